@@ -1,0 +1,132 @@
+"""Every word a user sees: looked up by key in data/spraak/<language>/<area>.toml, formatted by Babel.
+
+`Tekst("nb")("rapport.tittel", kommune="Levanger")` looks up `tittel` in rapport.toml. A key's first part
+is its file. Named fields stand in braces; `{ord.kommunestyret}` is the place's own word (fylkestinget in
+a county). A key that is a table with `one`/`other` is a plural chosen by `antall`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from analyse.grunn.filer import data_fil
+
+SPRAAK: tuple[str, ...] = ("nb", "nn", "en")
+STANDARD_SPRAAK = "nb"
+_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+_FELT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+
+
+@lru_cache(maxsize=128)
+def _omraade(spraak: str, navn: str) -> Mapping[str, Any]:
+    with data_fil("spraak", spraak, f"{navn}.toml").open("rb") as fil:
+        return tomllib.load(fil)
+
+
+@lru_cache(maxsize=8)
+def _locale(spraak: str) -> Any:
+    from babel import Locale
+
+    return Locale.parse(_LOCALE[spraak])
+
+
+class Tekst:
+    """The words of one language, for one kind of place.
+
+    Parameters
+    ----------
+    spraak : nb, nn or en.
+    nivaa : kommune or fylkeskommune; decides the statutory words.
+    ord_ : the place's own words from prosjekt.toml [ord]; they win.
+    """
+
+    def __init__(self, spraak: str, nivaa: str = "kommune", ord_: Mapping[str, str] | None = None) -> None:
+        if spraak not in SPRAAK:
+            raise ValueError(f"unknown language {spraak!r}; known: {', '.join(SPRAAK)}")
+        self.spraak = spraak
+        self.nivaa = nivaa
+        self._egne_ord = dict(ord_ or {})
+
+    def __call__(self, noekkel: str, **felter: object) -> str:
+        """Return the text under `noekkel` with its fields filled in.
+
+        Raises
+        ------
+        KeyError : the key or a field is missing (a defect in the program or its language files).
+        """
+        verdi = self._finn(noekkel)
+        if isinstance(verdi, Mapping):
+            verdi = verdi[self._flertall(felter["antall"])]
+        return _FELT.sub(lambda m: self._felt(noekkel, m[1], felter), str(verdi))
+
+    def finnes(self, noekkel: str) -> bool:
+        """True where the language has a text under the key."""
+        try:
+            self._finn(noekkel)
+        except (KeyError, FileNotFoundError):
+            return False
+        return True
+
+    def ord(self, navn: str) -> str:
+        """Return the place's word for a statutory thing, as `kommunestyret` or `fylkestinget`."""
+        if navn in self._egne_ord:
+            return self._egne_ord[navn]
+        return str(_omraade(self.spraak, "ord")[self.nivaa][navn])
+
+    def tall(self, verdi: float, desimaler: int = 0) -> str:
+        """Return a number as written in the language (1 234,5), with no-break spaces."""
+        from babel.numbers import format_decimal
+
+        avrundet = round(float(verdi), desimaler)
+        moenster = "#,##0" + ("." + "0" * desimaler if desimaler else "")
+        return str(format_decimal(avrundet + 0.0, format=moenster, locale=_locale(self.spraak)))
+
+    def prosent(self, andel: float, desimaler: int = 0) -> str:
+        """Return a share 0–1 as per cent (20 %)."""
+        return f"{self.tall(100 * andel, desimaler)}\N{NO-BREAK SPACE}%"
+
+    def dato(self, dato: date) -> str:
+        """Return a date in full (1. januar 2024)."""
+        from babel.dates import format_date
+
+        return str(format_date(dato, format="long", locale=_locale(self.spraak)))
+
+    def _finn(self, noekkel: str) -> Any:
+        omraade, *sti = noekkel.split(".")
+        node: Any = _omraade(self.spraak, omraade)
+        for del_ in sti:
+            if not isinstance(node, Mapping) or del_ not in node:
+                raise KeyError(f"{self.spraak}: no text for {noekkel!r}")
+            node = node[del_]
+        return node
+
+    def _felt(self, noekkel: str, navn: str, felter: Mapping[str, object]) -> str:
+        if navn.startswith("ord."):
+            return self.ord(navn.removeprefix("ord."))
+        if navn not in felter:
+            raise KeyError(f"{self.spraak}: text {noekkel!r} needs the field {navn!r}")
+        verdi = felter[navn]
+        return self.tall(verdi) if isinstance(verdi, int) and not isinstance(verdi, bool) else str(verdi)
+
+    def _flertall(self, antall: object) -> str:
+        return str(_locale(self.spraak).plural_form(antall))
+
+
+def noekler(spraak: str, omraade: str) -> set[str]:
+    """Return every text key of one area, dotted; a plural table counts as one key."""
+
+    def gaa(node: Mapping[str, Any], sti: str) -> set[str]:
+        if "other" in node and all(isinstance(v, str) for v in node.values()):
+            return {sti}
+        funnet: set[str] = set()
+        for navn, verdi in node.items():
+            ny = f"{sti}.{navn}"
+            funnet |= gaa(verdi, ny) if isinstance(verdi, Mapping) else {ny}
+        return funnet
+
+    return gaa(_omraade(spraak, omraade), omraade)

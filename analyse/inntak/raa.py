@@ -1,0 +1,171 @@
+"""What a model file may hold, key by key: the one validator behind TOML files and the workbook.
+
+Strict types (5037 without quotes is no municipality number), unknown keys refused. Messages are made in
+`melding`; values in `tolking`. Cross references are checked on the finished model.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from analyse.grunn.anslag import GRUNNLAG
+from analyse.modell.kommune import NIVAAER, VALGTYPER
+from analyse.modell.organ import ART, TALLFELT, VALGBARE
+from analyse.modell.styringsmodell import SEKRETARIAT, STYREFORMER
+from analyse.modell.verv import KJOENN, ROLLER
+
+UKJENT = "ukjent"  # the answer "we do not know", where a size must be answered
+_SLUG = r"^[a-z0-9_]+$"
+Slug = Annotated[str, Field(pattern=_SLUG)]
+Navn = Annotated[str, Field(min_length=1)]
+Andel = Annotated[float, Field(ge=0, le=1)]
+IkkeNegativ = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Antall = Annotated[int, Field(ge=0)]
+
+
+class Raa(BaseModel):
+    """Base of all raw records: strict, closed, immutable."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class RaaValg(Raa):
+    """[[kommune.valg]]: the votes of one election."""
+
+    aar: Annotated[int, Field(ge=1837, le=2100)]
+    type: Literal[VALGTYPER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    stemmer: dict[str, Antall]
+
+
+class RaaKommune(Raa):
+    """[kommune]: the municipality."""
+
+    navn: Navn
+    innbyggere: Annotated[int, Field(gt=0)]
+    nummer: str = ""
+    nivaa: Literal[NIVAAER] = "kommune"  # type: ignore[valid-type]  # the tuple is the one list of values
+    mandater: dict[str, Antall] = {}
+    valg: list[RaaValg] = []
+    posisjon: list[str] | None = None
+    oppdiktet: bool = False
+
+
+class RaaModellhode(Raa):
+    """[modell]: the structure's own facts."""
+
+    id: Slug
+    navn: Navn
+    styreform: Literal[STYREFORMER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    gjelder_fra: date | None = None
+    sekretariat: Literal[SEKRETARIAT] | None = None  # type: ignore[valid-type]  # as above
+    kilde: str = ""
+
+
+class RaaOpplysning(Raa):
+    """[organ.opplysning.<felt>]: what a figure rests on, and its range."""
+
+    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # the tuple is the one list of values
+    lav: IkkeNegativ | None = None
+    hoey: IkkeNegativ | None = None
+    foelger: str = ""
+    kilde: str = ""
+
+
+class RaaOrgan(Raa):
+    """[[organ]]: a body."""
+
+    id: Slug
+    navn: Navn
+    art: Literal[ART]  # type: ignore[valid-type]  # the tuple is the one list of values
+    medlemmer: Antall | Literal["ukjent"]
+    velges_av: str = ""
+    valgbare: Literal[VALGBARE] = "alle"  # type: ignore[valid-type]  # the tuple is the one list of values
+    vedtaksrett: bool | None = None
+    leder_parti: str = ""
+    moeter_per_aar: IkkeNegativ | None = None
+    moetetid_timer: IkkeNegativ | None = None
+    papirer_dager_foer: IkkeNegativ | None = None
+    moetedatoer: list[date] = []
+    sektor: list[str] = []
+    kilde: str = ""
+    opplysning: dict[Literal[TALLFELT], RaaOpplysning] = {}  # type: ignore[valid-type]  # as above
+
+
+class RaaVerv(Raa):
+    """[[verv]]: a post."""
+
+    person: Navn
+    organ: Slug
+    rolle: Literal[ROLLER] = "medlem"  # type: ignore[valid-type]  # the tuple is the one list of values
+    parti: str = ""
+    kjoenn: Literal[KJOENN] | None = None  # type: ignore[valid-type]  # as above
+    fra: date | None = None
+    til: date | None = None
+
+
+class RaaDelegasjon(Raa):
+    """[[delegasjon]]: power handed on."""
+
+    fra: Slug
+    til: Slug
+    sakstyper: Annotated[list[str], Field(min_length=1)]
+    prinsipielle: bool = False
+    kilde: str = ""
+
+
+class RaaSaksgang(Raa):
+    """[[saksgang]]: the route of a case type."""
+
+    sakstype: Navn
+    trinn: Annotated[list[str], Field(min_length=1)]
+    opphold_dager: list[Antall] = []
+    lovpaalagt: list[str] = []
+    andel: Andel = 1.0
+    anke_andel: Andel = 0.0
+    innstiller_formelt: str = ""
+    innstiller_reelt: str = ""
+
+
+class RaaModellfil(Raa):
+    """A whole model file; `kommune` may be missing in a project's own alternatives."""
+
+    format: int = 1
+    kommune: RaaKommune | None = None
+    modell: RaaModellhode
+    organ: Annotated[list[RaaOrgan], Field(min_length=1)]
+    verv: list[RaaVerv] = []
+    delegasjon: list[RaaDelegasjon] = []
+    saksgang: list[RaaSaksgang] = []
+
+
+class RaaOppdrag(BaseModel):
+    """[oppdrag]: mandate and questions; its keys widen with the engagement's own issue."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+
+class RaaSakslogg(Raa):
+    """[sakslogg]: whether the log holds all cases or a sample of convenience."""
+
+    dekning: Literal["alle", "utvalg", "ikke_oppgitt"] = "ikke_oppgitt"
+
+
+class RaaProsjekt(Raa):
+    """prosjekt.toml: choices only."""
+
+    format: int
+    dato: date
+    spraak: Literal["nb", "nn", "en"] = "nb"
+    valgperiode: str = ""
+    modeller: list[Slug] = []
+    froe: Antall = 1
+    trekk: Annotated[int, Field(ge=100, le=100_000)] = 1000
+    eksempeltall: Literal["", "liten", "middels", "stor"] = ""
+    ord: dict[str, str] = {}
+    oppdrag: RaaOppdrag = RaaOppdrag()
+    sakslogg: RaaSakslogg = RaaSakslogg()
+    kriterier: str | None = None
+    vekter: str | None = None
