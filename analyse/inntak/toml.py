@@ -35,8 +35,9 @@ class Tomlfil:
 
     def _linje(self, loc: tuple[int | str, ...]) -> int:
         maal = [d for d in loc if isinstance(d, str)]
-        nr = next((d for d in loc if isinstance(d, int)), 0)
-        tabell, teller, best = "", {"": 1}, 0
+        nr = next((d for d in loc if isinstance(d, int)), None)
+        tabell, best = "", 0
+        teller: dict[str, int] = {}
         for linjenr, linje in enumerate(self.tekst.splitlines(), start=1):
             if treff := _HODE.match(linje):
                 tabell = treff[2]
@@ -46,13 +47,12 @@ class Tomlfil:
                 navn = f"{tabell}.{treff[1].strip(chr(34) + chr(39))}".lstrip(".")
             else:
                 continue
-            rot = tabell.split(".", maxsplit=1)[0]
-            rett_nummer = not nr or teller.get(rot, 1) == nr + 1
             deler = navn.split(".")
-            if rett_nummer and deler == maal[: len(deler)] and (not nr or teller.get(rot) == nr + 1):
-                best = linjenr
+            rett_post = nr is None or teller.get(deler[0]) == nr + 1
+            if rett_post and deler == maal[: len(deler)]:
                 if deler == maal:
                     return linjenr
+                best = best or linjenr
         return best
 
 
