@@ -47,7 +47,12 @@ class StyreformFeil(Exception):
 
     def __init__(self, funn: Iterable[Funn]) -> None:
         self.funn: tuple[Funn, ...] = tuple(funn)
-        super().__init__("; ".join(f"{f.kode} {f.sted}" for f in self.funn[:5]))
+        super().__init__(
+            self.funn
+        )  # the one argument, so that the error survives the way from a child process
+
+    def __str__(self) -> str:
+        return "; ".join(f"{f.kode} {f.sted}" for f in self.funn[:5])
 
 
 class UgyldigeData(StyreformFeil):

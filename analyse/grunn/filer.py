@@ -6,14 +6,16 @@ analyse/_maler). Writing: a temporary file in the same folder, fsync, then an at
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import json
 import os
 import re
+import stat
 import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from analyse.grunn.feil import BrukFeil, Funn, MiljoeFeil
@@ -21,7 +23,11 @@ from analyse.grunn.feil import BrukFeil, Funn, MiljoeFeil
 _PAKKE = Path(__file__).resolve().parent.parent
 SKREVET = ".skrevet.json"
 BESKYTTEDE_ENDELSER = (".docx", ".pptx", ".xlsx")
-_ERSTATT = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_NY_FIL = 0o644  # mkstemp makes files only the owner can read; a report is made to be shared
+_I_SLUG: Mapping[int, str] = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_I_ASCII: Mapping[int, str] = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"}
+)
 
 
 def _rot(pakket: str, *utsjekk: str) -> Path:
@@ -47,7 +53,7 @@ def slug(navn: str) -> str:
     >>> slug("Kárášjohka – Karasjok")
     'karasjohka-karasjok'
     """
-    liten = unicodedata.normalize("NFC", navn).lower().translate(_ERSTATT)
+    liten = unicodedata.normalize("NFC", navn).lower().translate(_I_SLUG)
     grunnform = unicodedata.normalize("NFKD", liten)
     ascii_ = "".join(c for c in grunnform if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-") or "uten-navn"
@@ -55,7 +61,8 @@ def slug(navn: str) -> str:
 
 def ascii_navn(tekst: str) -> str:
     """Return `tekst` with æ ø å as ae oe aa, the form identifiers and commands have."""
-    return tekst.translate(str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"}))
+    # macOS types and stores å as a + ring: composed first, so that both spellings are one word
+    return unicodedata.normalize("NFC", tekst).translate(_I_ASCII)
 
 
 def sha256_fil(sti: Path) -> str:
@@ -106,13 +113,14 @@ def write_atomisk(sti: Path, skriv: Callable[[Path], None]) -> None:
         skriv(midlertidig)
         with midlertidig.open("r+b") as fil:
             os.fsync(fil.fileno())
-        midlertidig.chmod(0o644)
+        midlertidig.chmod(stat.S_IMODE(sti.stat().st_mode) if sti.exists() else _NY_FIL)
         midlertidig.replace(sti)
     except OSError as feil:
         raise _som_miljoefeil(feil, sti) from feil
     finally:
         if navn:
-            Path(navn).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # gone after the swap; a scanner may hold it on Windows
+                Path(navn).unlink()
 
 
 def write_bytes(sti: Path, innhold: bytes) -> None:
@@ -138,10 +146,15 @@ def check_urort(sti: Path, *, overskriv: bool) -> None:
     Raises
     ------
     BrukFeil : the file exists, is docx, pptx or xlsx, and is not byte for byte what we last wrote.
+    MiljoeFeil : the file cannot be read, as when Office holds it open.
     """
-    if overskriv or sti.suffix not in BESKYTTEDE_ENDELSER or not sti.exists():
+    if overskriv or sti.suffix.lower() not in BESKYTTEDE_ENDELSER or not sti.exists():
         return
-    if _les_skrevet(sti.parent).get(sti.name) != sha256_fil(sti):
+    try:
+        avtrykk = sha256_fil(sti)
+    except OSError as feil:
+        raise _som_miljoefeil(feil, sti) from feil
+    if _les_skrevet(sti.parent).get(sti.name) != avtrykk:
         raise BrukFeil([Funn(kode="BR-020", sted=str(sti), felter={"fil": sti.name})])
 
 

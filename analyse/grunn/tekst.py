@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -33,6 +34,17 @@ def _locale(spraak: str) -> Any:
     from babel import Locale
 
     return Locale.parse(_LOCALE[spraak])
+
+
+def _desimal(verdi: float) -> Decimal:
+    tall = Decimal(repr(float(verdi)))  # the digits one sees: 0.285 is 0,285 and not 0,28499999…
+    if not tall.is_finite():
+        raise ValueError(f"{verdi} cannot be written as a number")
+    return tall
+
+
+def _er_flertall(node: Mapping[str, Any]) -> bool:
+    return "other" in node and all(isinstance(v, str) for v in node.values())
 
 
 class Tekst:
@@ -65,12 +77,12 @@ class Tekst:
         return _FELT.sub(lambda m: self._felt(noekkel, m[1], felter), str(verdi))
 
     def finnes(self, noekkel: str) -> bool:
-        """True where the language has a text under the key."""
+        """True where the language has a text under the key; a table of other texts is none."""
         try:
-            self._finn(noekkel)
+            verdi = self._finn(noekkel)
         except (KeyError, FileNotFoundError):
             return False
-        return True
+        return not isinstance(verdi, Mapping) or _er_flertall(verdi)
 
     def ord(self, navn: str) -> str:
         """Return the place's word for a statutory thing, as `kommunestyret` or `fylkestinget`."""
@@ -79,22 +91,34 @@ class Tekst:
         return str(_omraade(self.spraak, "ord")[self.nivaa][navn])
 
     def tall(self, verdi: float, desimaler: int = 0) -> str:
-        """Return a number as written in the language (1 234,5), with no-break spaces."""
-        from babel.numbers import format_decimal
+        """Return a number as written in the language (1 234,5), with no-break spaces.
 
-        avrundet = round(float(verdi), desimaler)
-        moenster = "#,##0" + ("." + "0" * desimaler if desimaler else "")
-        return str(format_decimal(avrundet + 0.0, format=moenster, locale=_locale(self.spraak)))
+        Halves are rounded away from zero, as Excel shows the same number; Python's `round` goes to even.
+
+        Raises
+        ------
+        ValueError : not a finite number: what is not known has a word of its own.
+        """
+        return self._tall(_desimal(verdi), desimaler)
 
     def prosent(self, andel: float, desimaler: int = 0) -> str:
-        """Return a share 0–1 as per cent (20 %)."""
-        return f"{self.tall(100 * andel, desimaler)}\N{NO-BREAK SPACE}%"
+        """Return a share 0–1 as per cent (20 %; in English 20%), rounded and refused as in `tall`."""
+        moenster = str(_locale(self.spraak).percent_formats[None].pattern)
+        return moenster.replace("#,##0", self._tall(100 * _desimal(andel), desimaler))
 
     def dato(self, dato: date) -> str:
         """Return a date in full (1. januar 2024)."""
         from babel.dates import format_date
 
         return str(format_date(dato, format="long", locale=_locale(self.spraak)))
+
+    def _tall(self, verdi: Decimal, desimaler: int) -> str:
+        from babel.numbers import format_decimal
+
+        # + 0 takes the sign off a zero: −0,4 without decimals is 0
+        avrundet = verdi.quantize(Decimal(1).scaleb(-desimaler), ROUND_HALF_UP) + 0
+        moenster = "#,##0" + ("." + "0" * desimaler if desimaler else "")
+        return str(format_decimal(avrundet, format=moenster, locale=_locale(self.spraak)))
 
     def _finn(self, noekkel: str) -> Any:
         omraade, *sti = noekkel.split(".")
@@ -121,7 +145,7 @@ def noekler(spraak: str, omraade: str) -> set[str]:
     """Return every text key of one area, dotted; a plural table counts as one key."""
 
     def gaa(node: Mapping[str, Any], sti: str) -> set[str]:
-        if "other" in node and all(isinstance(v, str) for v in node.values()):
+        if _er_flertall(node):
             return {sti}
         funnet: set[str] = set()
         for navn, verdi in node.items():

@@ -50,9 +50,7 @@ def arkene() -> tuple[Ark, ...]:
         Ark(
             id=ark["id"],
             form=ark["form"],
-            kolonner=tuple(
-                Kolonne(**{**k, "valg": _valg(k.get("valg", ()))}) for k in ark["kolonner"]
-            ),
+            kolonner=tuple(Kolonne(**{**k, "valg": _valg(k.get("valg", ()))}) for k in ark["kolonner"]),
         )
         for ark in data["ark"]
     )

@@ -21,7 +21,7 @@ VET_IKKE = ("vet ikke", "veit ikkje", "don't know", "ukjent", "ukjend", "unknown
 JA = ("ja", "yes", "x", "sann", "true")
 NEI = ("nei", "no", "usann", "false")
 _SPENN = re.compile(r"([^()]+?)\s*\(\s*([^()–-]+?)\s*[–-]\s*([^()–-]+?)\s*\)")
-_TVETYDIG = re.compile(r"\d{1,3}(\.\d{3})+")
+_TVETYDIG = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
 
 
 class Celleverdi(ValueError):
@@ -60,7 +60,7 @@ def som_tall(verdi: object) -> float:
     ------
     Celleverdi : not a number, not finite, or readable in two ways.
     """
-    if isinstance(verdi, bool) or isinstance(verdi, date):
+    if isinstance(verdi, (bool, date)):
         raise Celleverdi("IN-012", type="tall")
     if isinstance(verdi, (int, float)):
         if not math.isfinite(verdi):
@@ -93,7 +93,12 @@ def som_heltall(verdi: object) -> int:
 
 
 def som_spenn(verdi: object) -> tuple[float, float | None, float | None]:
-    """Return (central, low, high) of "9" or "9 (7–11)"; a bare range is refused, its centre is not ours to choose."""
+    """Return (central, low, high) of "9" or "9 (7–11)".
+
+    Raises
+    ------
+    Celleverdi : as `som_tall`, or a range without a centre: choosing one is not ours.
+    """
     if isinstance(verdi, str) and (treff := _SPENN.fullmatch(verdi.strip())):
         sentral, lav, hoey = (som_tall(x) for x in treff.groups())
         return sentral, lav, hoey
@@ -125,11 +130,15 @@ def _som_ja_nei(verdi: object) -> bool:
         return True
     if ord_ in NEI:
         return False
-    raise Celleverdi("IN-012", type="sann_usann")
+    raise Celleverdi("IN-012", type="ja_nei")
 
 
 def _som_liste(verdi: object) -> list[str]:
     return [d for d in (ren_tekst(x) for x in re.split(r"[,;]", str(verdi))) if d]
+
+
+def _som_heltallene(verdi: object) -> list[int]:
+    return [som_heltall(d) for d in _som_liste(verdi)] if isinstance(verdi, str) else [som_heltall(verdi)]
 
 
 def _som_datoer(verdi: object) -> list[date]:
@@ -156,6 +165,7 @@ _LESERE: dict[str, Callable[[object], Any]] = {
     "datoer": _som_datoer,
     "ja_nei": _som_ja_nei,
     "liste": _som_liste,
+    "heltallene": _som_heltallene,
 }
 
 

@@ -6,11 +6,13 @@ Shared by the case log, the meetings and the agenda list.
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analyse.grunn.feil import FarligFil, Funn, UgyldigeData, vis_verdi
-from analyse.inntak.melding import naermeste
+from analyse.grunn.feiltekst import naermeste
 
 MAKS_BYTE = 500_000_000
 _BOMMER = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -30,23 +32,34 @@ def _tekst(sti: Path, navn: str) -> str:
     raa = sti.read_bytes()
     for bom, koding in _BOMMER:
         if raa.startswith(bom):
-            return raa.decode(koding)
+            try:
+                return raa.decode(koding)
+            except UnicodeDecodeError as feil:
+                raise _ulest(navn, feil.start) from feil
     try:
         tekst = raa.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as utf8:
         try:
             tekst = raa.decode("cp1252")
         except UnicodeDecodeError as feil:
-            raise UgyldigeData([Funn(kode="IN-004", sted=navn, felter={"posisjon": str(feil.start)})]) from feil
-        if not set(tekst) & set("æøåÆØÅ"):
-            raise UgyldigeData([Funn(kode="IN-004", sted=navn, felter={"posisjon": "0"})]) from None
+            raise _ulest(navn, feil.start) from feil
+        if not set(tekst) & set("æøåÆØÅ"):  # nothing shows that it is Norwegian text in Windows' encoding
+            raise _ulest(navn, utf8.start) from utf8
     if "Ã¥" in tekst or "Ã¸" in tekst:
         raise UgyldigeData([Funn(kode="IN-060", sted=navn, felter={})])
     return tekst
 
 
+def _ulest(navn: str, posisjon: int) -> UgyldigeData:
+    return UgyldigeData([Funn(kode="IN-004", sted=navn, felter={"posisjon": str(posisjon)})])
+
+
 def read_csvfil(
-    sti: Path, navn: str, paakrevd: tuple[str, ...], valgfri: tuple[str, ...], alias: dict[str, str] | None = None
+    sti: Path,
+    navn: str,
+    paakrevd: tuple[str, ...],
+    valgfri: tuple[str, ...],
+    alias: Mapping[str, str] | None = None,
 ) -> Csvfil:
     """Return the file's rows; columns unknown to us are kept.
 
@@ -59,11 +72,11 @@ def read_csvfil(
         raise UgyldigeData([Funn(kode="IN-001", sted=navn, felter={"fil": navn})])
     if not sti.is_file() or sti.stat().st_size > MAKS_BYTE:
         raise FarligFil([Funn(kode="IN-003", sted=navn, felter={"fil": navn})])
-    linjer = _tekst(sti, navn).splitlines(keepends=True)
-    if not linjer:
+    tekst = _tekst(sti, navn)
+    if not tekst.strip():
         raise UgyldigeData([Funn(kode="IN-061", sted=navn, felter={"fil": navn})])
-    skille = max(";,\t", key=linjer[0].count)
-    leser = csv.reader(linjer, delimiter=skille, strict=True)
+    skille = max(";,\t", key=tekst.splitlines()[0].count)
+    leser = csv.reader(io.StringIO(tekst, newline=""), delimiter=skille, strict=True)
     rader: list[tuple[str, ...]] = []
     nummer: list[int] = []
     funn: list[Funn] = []
@@ -95,6 +108,10 @@ def _check_hode(hode: list[str], navn: str, paakrevd: tuple[str, ...], kjente: t
     for kolonne in paakrevd:
         if kolonne not in hode:
             ukjente = [h for h in hode if h not in kjente]
-            felter = {"felt": kolonne, "naermeste": naermeste(kolonne, ukjente), "funnet": ", ".join(hode)[:200]}
+            felter = {
+                "felt": kolonne,
+                "naermeste": naermeste(kolonne, ukjente),
+                "funnet": ", ".join(hode)[:200],
+            }
             funn.append(Funn(kode="IN-064", sted=f"{navn}:1", felter=felter))
     return funn

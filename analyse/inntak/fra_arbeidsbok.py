@@ -5,20 +5,25 @@ So the workbook and the model file meet one validator, and messages still name s
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from analyse.grunn.feil import Funn, UgyldigeData
+from analyse.grunn.feil import Funn, UgyldigeData, vis_verdi
+from analyse.grunn.feiltekst import TEKSTMERKE, naermeste
 from analyse.grunn.filer import ascii_navn
+from analyse.grunn.tekst import STANDARD_SPRAAK, Tekst
 from analyse.inntak.arbeidsbok import Lesing, Rad, read_arbeidsbok
 from analyse.inntak.arkdefinisjon import normaliser
-from analyse.inntak.melding import Loc, naermeste
 from analyse.inntak.modellfil import Modellfil
-from analyse.inntak.toml import Tomlfil
 from analyse.inntak.tolking import build_kommune, build_modell, check_kommune, validate_modellfil
+from analyse.inntak.toml import Loc, Tomlfil
 from analyse.modell.organ import TALLFELT
 
 ANTALL_TRINN = 6
+_SAKSGANGSFELT = ("sakstype", "opphold_dager", "andel", "lovpaalagt", "kilde")
+_CELLE = re.compile(r"([A-Z]{1,3})(\d+)")
 _HODEFELT = {"styreform": "modell", "sekretariat": "modell", "gjelder_fra": "modell", "kilde": "modell"}
 
 
@@ -60,23 +65,29 @@ class _Tolk:
             sett[rad["parti"]] = nr
             self.husk(("kommune", "mandater", rad["parti"]), "partier", nr, "mandater")
         ut["mandater"] = {r["parti"]: r["mandater"] for _, r in partier if r.get("mandater") is not None}
-        if any(r.get("stemmer") is not None for _, r in partier):
-            self.husk(("kommune", "valg", 0), "kommune", 0, "valgaar")
-            ut["valg"] = [
-                {
-                    "aar": felt.get("valgaar") or 0,
-                    "type": felt.get("stemmetype") or "",
-                    "stemmer": {r["parti"]: r["stemmer"] for _, r in partier if r.get("stemmer") is not None},
-                }
-            ]
+        stemmer = {r["parti"]: r["stemmer"] for _, r in partier if r.get("stemmer") is not None}
+        if stemmer:
+            ut["valg"] = [self._valg(felt, stemmer)]
         if any(r.get("posisjon") is not None for _, r in partier):
             ut["posisjon"] = [r["parti"] for _, r in partier if r.get("posisjon")]
         return ut
 
+    def _valg(self, felt: Rad, stemmer: dict[str, int]) -> dict[str, Any]:
+        valg: dict[str, Any] = {"stemmer": stemmer}
+        for noekkel, navn in (("aar", "valgaar"), ("type", "stemmetype")):
+            self.husk(("kommune", "valg", 0, noekkel), "kommune", 0, navn)
+            if felt.get(navn) is not None:
+                valg[noekkel] = felt[navn]
+            elif self.sted(("kommune", "valg", 0, noekkel)) not in {f.sted for f in self.lesing.funn}:
+                felter = {"felt": f"{TEKSTMERKE}inntak.kommune.{navn}"}
+                sted = self.sted(("kommune", "valg", 0, noekkel))
+                self.funn.append(Funn(kode="IN-011", sted=sted, felter=felter))
+        return valg
+
     def hode(self) -> dict[str, Any]:
         felt = self.rader("kommune")[0] if self.rader("kommune") else {}
         hode = {k: felt[k] for k in _HODEFELT if felt.get(k) is not None}
-        return {"id": "dagens", "navn": "Dagens modell", **hode}
+        return {"id": "dagens", "navn": Tekst(STANDARD_SPRAAK)("inntak.dagens"), **hode}
 
     def organer(self) -> list[dict[str, Any]]:
         organer = []
@@ -85,7 +96,8 @@ class _Tolk:
             for kolonne in rad:
                 self.husk(("organ", nr, kolonne), "organ", nr, kolonne)
             if rad.get("id"):
-                self.organnavn |= {normaliser(str(rad["id"])): rad["id"], normaliser(str(rad.get("navn"))): rad["id"]}
+                navn = rad.get("navn") or rad["id"]
+                self.organnavn |= {normaliser(str(navn)): rad["id"], normaliser(str(rad["id"])): rad["id"]}
         self._moeteplan({o.get("id"): nr for nr, o in enumerate(organer)}, organer)
         for nr, organ in enumerate(organer):
             if "velges_av" in organ:
@@ -97,7 +109,11 @@ class _Tolk:
         if (funnet := self.organnavn.get(normaliser(navn))) is not None:
             return funnet
         kjente = sorted(set(self.organnavn.values()))
-        felter = {"funnet": navn, "lovlige": ", ".join(kjente), "naermeste": naermeste(navn, kjente)}
+        felter = {
+            "funnet": vis_verdi(navn),
+            "lovlige": ", ".join(kjente),
+            "naermeste": naermeste(navn, kjente),
+        }
         self.funn.append(Funn(kode="IN-022", sted=sted, felter=felter))
         return ascii_navn(navn)
 
@@ -108,52 +124,60 @@ class _Tolk:
             organ_id = self.organ_id(rad["organ"], self.lesing.sted("moeteplan", nr, "organ"))
             if organ_id not in indeks:
                 continue
-            organ, organ_nr = organer[indeks[organ_id]], indeks[organ_id]
+            organ_nr = indeks[organ_id]
             for felt in (*TALLFELT, "moetedatoer"):
                 if rad.get(felt) is None:
                     continue
                 sted = self.lesing.sted("moeteplan", nr, felt)
-                if felt in organ:
+                if felt in organer[organ_nr]:
                     self.funn.append(Funn(kode="IN-052", sted=sted, felter={"organ": organ_id}))
                     continue
                 self.steder["organ", organ_nr, felt] = sted
                 self.steder["organ", organ_nr, "opplysning", felt] = sted
-                if felt == "moetedatoer":
-                    organ[felt] = rad[felt]
-                    continue
-                organ[felt], lav, hoey = rad[felt]
-                opplysning = {"grunnlag": rad.get("grunnlag") or "oppgitt", "lav": lav, "hoey": hoey, "kilde": rad.get("kilde")}
-                opplysning = {k: v for k, v in opplysning.items() if v is not None}
-                if opplysning != {"grunnlag": "oppgitt"}:
-                    organ.setdefault("opplysning", {})[felt] = opplysning
+                _legg_tall(organer[organ_nr], felt, rad)
 
     def saksganger(self) -> list[dict[str, Any]]:
         ganger = []
         for nr, rad in enumerate(self.rader("saksgang")):
-            trinn = []
+            trinn: list[str] = []
             for trinn_nr in range(1, ANTALL_TRINN + 1):
                 kolonne = f"trinn{trinn_nr}"
                 if rad.get(kolonne):
                     self.husk(("saksgang", nr, "trinn", len(trinn)), "saksgang", nr, kolonne)
                     trinn.append(self._trinn(rad[kolonne], self.lesing.sted("saksgang", nr, kolonne)))
-            gang: dict[str, Any] = {"sakstype": rad.get("sakstype"), "trinn": trinn}
+            gang: dict[str, Any] = {"trinn": trinn}
             self.husk(("saksgang", nr), "saksgang", nr, "sakstype")
-            if rad.get("andel") is not None:
-                gang["andel"] = rad["andel"]
-            if rad.get("lovpaalagt"):
-                gang["lovpaalagt"] = rad["lovpaalagt"]
+            for felt in _SAKSGANGSFELT:
+                self.husk(("saksgang", nr, felt), "saksgang", nr, felt)
+                if rad.get(felt) is not None:
+                    gang[felt] = rad[felt]
             for felt in ("innstiller_formelt", "innstiller_reelt"):
                 if rad.get(felt):
                     gang[felt] = self.organ_id(rad[felt], self.lesing.sted("saksgang", nr, felt))
-            ganger.append({k: v for k, v in gang.items() if v is not None})
+            ganger.append(gang)
         return ganger
 
     def _trinn(self, tekst: str, sted: str) -> str:
         deler = []
         for del_ in tekst.split("+"):
             organ, skille, handling = del_.strip().rpartition(":")
-            deler.append(f"{self.organ_id(organ.strip(), sted)}:{handling.strip()}" if skille else del_.strip())
+            if skille:
+                deler.append(f"{self.organ_id(organ.strip(), sted)}:{handling.strip()}")
+            else:
+                deler.append(del_.strip())
         return " + ".join(deler)
+
+
+def _legg_tall(organ: dict[str, Any], felt: str, rad: Rad) -> None:
+    """Add one figure of a row of the meeting plan to its body, with what it rests on."""
+    if felt == "moetedatoer":
+        organ[felt] = rad[felt]
+        return
+    organ[felt], lav, hoey = rad[felt]
+    alt = {"grunnlag": rad.get("grunnlag") or "oppgitt", "lav": lav, "hoey": hoey, "kilde": rad.get("kilde")}
+    opplysning = {k: v for k, v in alt.items() if v is not None}
+    if opplysning != {"grunnlag": "oppgitt"}:
+        organ.setdefault("opplysning", {})[felt] = opplysning
 
 
 def read_inntak(sti: Path, navn: str) -> Modellfil:
@@ -177,8 +201,28 @@ def read_inntak(sti: Path, navn: str) -> Modellfil:
             funn += check_kommune(raa.kommune, tolk.sted)
         modell = build_modell(raa, list(raa.kommune.mandater) if raa.kommune else [], tolk.sted)
     except UgyldigeData as feil:
-        kjente = {f.sted for f in funn}
-        raise UgyldigeData([*funn, *(f for f in feil.funn if f.sted not in kjente)]) from feil
+        raise UgyldigeData(_samle(funn, feil.funn, tolk.lesing)) from feil
     if funn or raa.kommune is None:
-        raise UgyldigeData(funn)
-    return Modellfil(modell=modell, kommune=build_kommune(raa.kommune), fil=Tomlfil(navn=navn, data=data, tekst=""))
+        raise UgyldigeData(_samle(funn, (), tolk.lesing))
+    return Modellfil(
+        modell=modell, kommune=build_kommune(raa.kommune), fil=Tomlfil(navn=navn, data=data, tekst="")
+    )
+
+
+def _samle(lest: list[Funn], validert: Iterable[Funn], lesing: Lesing) -> list[Funn]:
+    """Return the findings in the workbook's order, without the echo of a cell that could not be read.
+
+    What the reader found is missing for the validator, who would tell it once more in other words.
+    """
+    steder = {f.sted for f in lest}
+    ekko = ("IN-011", "IN-019", "IN-022") if lest else ()
+    alle = [*lest, *(f for f in validert if f.sted not in steder and f.kode not in ekko)]
+    arkrekke = {f"{navn}": nr for nr, navn in enumerate(lesing.arknavn.values(), start=1)}
+
+    def plass(funn: Funn) -> tuple[int, int, int, str]:
+        deler = funn.sted.split("!")
+        ark = arkrekke.get("!".join(deler[1:-1]) or deler[-1], arkrekke.get(deler[-1], 0))
+        treff = _CELLE.match(deler[-1])
+        return (ark, int(treff[2]), len(treff[1]), treff[1]) if treff else (ark, 0, 0, "")
+
+    return sorted(alle, key=plass)

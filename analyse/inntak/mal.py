@@ -6,6 +6,7 @@ XlsxWriter, because its files are the same bytes each time. Text is never taken 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,14 @@ from analyse.grunn.tid import stempel_tidspunkt
 from analyse.inntak.arkdefinisjon import Ark, Kolonne, arkene, arknavn, overskrift
 
 MAKS_RADER_MED_LISTE = 200  # drop-downs reach this far down; a larger workbook still reads
-BREDDE = {"tekst": 26, "liste": 22, "valg": 20, "spenn": 16, "datoer": 22}
+BREDDE = {"tekst": 26, "liste": 22, "valg": 20, "spenn": 16, "datoer": 22, "heltallene": 16}
+BREDDE_ELLERS = 14
+BREDDE_FELT, BREDDE_SVAR, BREDDE_HJELP = 30, 34, 60
+A4 = 9  # the paper's number in Excel
+Rader = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def write_arbeidsbok(
-    sti: Path, rader: Mapping[str, Sequence[Mapping[str, Any]]], spraak: str, dato: date
-) -> None:
+def write_arbeidsbok(sti: Path, rader: Rader, spraak: str, dato: date) -> None:
     """Write the intake workbook with the given rows.
 
     Parameters
@@ -37,85 +40,110 @@ def write_arbeidsbok(
     tekst = Tekst(spraak)
 
     def skriv(midlertidig: Path) -> None:
-        valg = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        with xlsxwriter.Workbook(str(midlertidig), valg) as bok:
+        with xlsxwriter.Workbook(str(midlertidig)) as bok:
             bok.set_properties({"title": tekst("inntak.tittel"), "created": stempel_tidspunkt(dato)})
-            hode = bok.add_format({"bold": True, "bg_color": "#E6EEF5", "text_wrap": True, "valign": "top"})
-            bryt = bok.add_format({"text_wrap": True, "valign": "top"})
-            for ark in arkene():
-                side = bok.add_worksheet(arknavn(tekst, ark))
+            sider = [(ark, bok.add_worksheet(arknavn(tekst, ark))) for ark in arkene()]
+            lister = _skriv_lister(bok.add_worksheet(tekst("inntak.ark.lister")), tekst)
+            skriver = _Skriver(
+                tekst=tekst,
+                hode=bok.add_format(
+                    {"bold": True, "bg_color": "#E6EEF5", "text_wrap": True, "valign": "top"}
+                ),
+                bryt=bok.add_format({"text_wrap": True, "valign": "top"}),
+                lister=lister,
+            )
+            for ark, side in sider:
                 side.set_landscape()
-                side.set_paper(9)
+                side.set_paper(A4)
                 side.fit_to_pages(1, 0)
                 side.freeze_panes(1, 0)
                 side.repeat_rows(0)
-                skriver = _skriv_felt if ark.form == "felt" else _skriv_tabell
-                skriver(side, ark, rader.get(ark.id, ()), tekst, (hode, bryt))
+                (skriver.felt if ark.form == "felt" else skriver.tabell)(side, ark, rader.get(ark.id, ()))
 
     write_atomisk(sti, skriv)
 
 
-def _verdi(kolonne: Kolonne, verdi: Any, tekst: Tekst) -> Any:
-    if kolonne.type == "valg" and verdi in kolonne.valg:
-        return tekst(f"inntak.valg.{verdi}")
-    if isinstance(verdi, bool):
-        return tekst("inntak.ja" if verdi else "inntak.nei")
-    if isinstance(verdi, date):
-        return verdi.strftime("%d.%m.%Y")
-    return verdi
+def _skriv_lister(side: Any, tekst: Tekst) -> dict[tuple[str, ...], str]:
+    """Fill the hidden sheet of drop-down words; give the range of each list.
+
+    A list typed into the cell rule itself may hold 255 characters, and the kinds of bodies need more.
+    """
+    side.hide()
+    ja_nei = (tekst("inntak.ja"), tekst("inntak.nei"), tekst("inntak.vet_ikke"))
+    lister = {(): ja_nei} | {
+        k.valg: tuple(tekst(f"inntak.valg.{v}") for v in k.valg)
+        for a in arkene()
+        for k in a.kolonner
+        if k.valg
+    }
+    omraader = {}
+    for nr, (noekkel, ordene) in enumerate(lister.items()):
+        for rad, ord_ in enumerate(ordene):
+            side.write_string(rad, nr, ord_)
+        kolonne = chr(ord("A") + nr)
+        omraader[noekkel] = f"='{side.get_name()}'!${kolonne}$1:${kolonne}${len(ordene)}"
+    return omraader
 
 
-def _rullegardin(side: Any, kolonne: Kolonne, celler: tuple[int, int, int, int], tekst: Tekst) -> None:
-    if kolonne.type == "valg":
-        kilde = [tekst(f"inntak.valg.{v}") for v in kolonne.valg]
-    elif kolonne.type == "ja_nei":
-        kilde = [tekst("inntak.ja"), tekst("inntak.nei"), tekst("inntak.vet_ikke")]
-    else:
-        return
-    if len(",".join(kilde)) > 255:  # Excel's limit for a list typed into the rule
-        return
-    side.data_validation(
-        *celler,
-        {
-            "validate": "list",
-            "source": kilde,
-            "error_title": tekst("inntak.listefeil_tittel"),
-            "error_message": tekst("inntak.listefeil"),
-            "error_type": "warning",
-        },
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Skriver:
+    """Writes one sheet after the other in the same manner."""
 
+    tekst: Tekst
+    hode: Any
+    bryt: Any
+    lister: Mapping[tuple[str, ...], str]
 
-def _skriv_felt(
-    side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]], tekst: Tekst, formater: tuple[Any, Any]
-) -> None:
-    hode, bryt = formater
-    rad = rader[0] if rader else {}
-    for nr, navn in enumerate(("felt", "verdi", "hjelp")):
-        side.write_string(0, nr, tekst(f"inntak.{navn}"), hode)
-    side.set_column(0, 0, 30)
-    side.set_column(1, 1, 34)
-    side.set_column(2, 2, 60)
-    for nr, kolonne in enumerate(ark.kolonner, start=1):
-        side.write_string(nr, 0, overskrift(tekst, ark, kolonne), bryt)
-        verdi = _verdi(kolonne, rad.get(kolonne.id), tekst)
-        if verdi is not None:
-            side.write(nr, 1, verdi, bryt)
-        side.write_string(nr, 2, tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}"), bryt)
-        _rullegardin(side, kolonne, (nr, 1, nr, 1), tekst)
+    def felt(self, side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]]) -> None:
+        """Write a sheet of one row per field: field, value, help."""
+        rad = rader[0] if rader else {}
+        for nr, (navn, bredde) in enumerate(
+            (("felt", BREDDE_FELT), ("verdi", BREDDE_SVAR), ("hjelp", BREDDE_HJELP))
+        ):
+            side.write_string(0, nr, self.tekst(f"inntak.{navn}"), self.hode)
+            side.set_column(nr, nr, bredde)
+        for nr, kolonne in enumerate(ark.kolonner, start=1):
+            side.write_string(nr, 0, overskrift(self.tekst, ark, kolonne), self.bryt)
+            self._celle(side, (nr, 1), kolonne, rad.get(kolonne.id))
+            side.write_string(nr, 2, self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}"), self.bryt)
+            self._rullegardin(side, kolonne, (nr, 1, nr, 1))
 
-
-def _skriv_tabell(
-    side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]], tekst: Tekst, formater: tuple[Any, Any]
-) -> None:
-    hode, bryt = formater
-    for nr, kolonne in enumerate(ark.kolonner):
-        side.write_string(0, nr, overskrift(tekst, ark, kolonne), hode)
-        side.write_comment(0, nr, tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}"), {"author": ""})
-        side.set_column(nr, nr, BREDDE.get(kolonne.type, 14))
-        _rullegardin(side, kolonne, (1, nr, MAKS_RADER_MED_LISTE, nr), tekst)
-    for rad_nr, rad in enumerate(rader, start=1):
+    def tabell(self, side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]]) -> None:
+        """Write a sheet of one row per thing; the help is the heading's note."""
         for nr, kolonne in enumerate(ark.kolonner):
-            verdi = _verdi(kolonne, rad.get(kolonne.id), tekst)
-            if verdi is not None:
-                side.write(rad_nr, nr, verdi, bryt)
+            side.write_string(0, nr, overskrift(self.tekst, ark, kolonne), self.hode)
+            hjelp = self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}")
+            side.write_comment(0, nr, hjelp, {"author": ""})
+            side.set_column(nr, nr, BREDDE.get(kolonne.type, BREDDE_ELLERS))
+            self._rullegardin(side, kolonne, (1, nr, MAKS_RADER_MED_LISTE, nr))
+        for rad_nr, rad in enumerate(rader, start=1):
+            for nr, kolonne in enumerate(ark.kolonner):
+                self._celle(side, (rad_nr, nr), kolonne, rad.get(kolonne.id))
+
+    def _celle(self, side: Any, plass: tuple[int, int], kolonne: Kolonne, verdi: Any) -> None:
+        if verdi is None or verdi == "":
+            return
+        if isinstance(verdi, bool):
+            side.write_string(*plass, self.tekst("inntak.ja" if verdi else "inntak.nei"), self.bryt)
+        elif isinstance(verdi, (int, float)):
+            side.write_number(*plass, verdi, self.bryt)
+        elif isinstance(verdi, date):
+            side.write_string(*plass, verdi.strftime("%d.%m.%Y"), self.bryt)
+        elif verdi in kolonne.valg:
+            side.write_string(*plass, self.tekst(f"inntak.valg.{verdi}"), self.bryt)
+        else:
+            side.write_string(*plass, str(verdi), self.bryt)
+
+    def _rullegardin(self, side: Any, kolonne: Kolonne, celler: tuple[int, int, int, int]) -> None:
+        if kolonne.type not in ("valg", "ja_nei"):
+            return
+        side.data_validation(
+            *celler,
+            {
+                "validate": "list",
+                "source": self.lister[kolonne.valg],
+                "error_title": self.tekst("inntak.listefeil_tittel"),
+                "error_message": self.tekst("inntak.listefeil"),
+                "error_type": "warning",
+            },
+        )

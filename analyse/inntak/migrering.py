@@ -11,30 +11,29 @@ from typing import Any
 from analyse.grunn.feil import Funn, UgyldigeData
 
 NYESTE_FORMAT = 1
-STEG: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}  # format n → function to n + 1
+Steg = Callable[[dict[str, Any]], dict[str, Any]]
+STEG: Mapping[int, Steg] = {}  # format n → the function that lifts it to n + 1
 
 
-def migrer(data: dict[str, Any], navn: str, *, standard: int | None = None) -> dict[str, Any]:
+def migrer(
+    data: dict[str, Any], sted: str, *, nyeste: int = NYESTE_FORMAT, steg: Mapping[int, Steg] = STEG
+) -> dict[str, Any]:
     """Return the data lifted to the newest format.
 
-    Parameters
-    ----------
-    standard : the format of a file that does not say; None makes saying it a demand.
+    A format that is missing or no whole number is left for the validator, which tells it with all the rest.
 
     Raises
     ------
-    UgyldigeData : the format is missing, no whole number, or newer than this version knows.
+    UgyldigeData : the format is newer than this version knows; nothing else in the file can be trusted then.
     """
-    format_ = data.get("format", standard)
+    format_ = data.get("format")
     if not isinstance(format_, int) or isinstance(format_, bool) or format_ < 1:
+        return data
+    if format_ > nyeste:
         raise UgyldigeData(
-            [Funn(kode="IN-006", sted=navn, felter={"funnet": str(format_), "nyeste": str(NYESTE_FORMAT)})]
-        )
-    if format_ > NYESTE_FORMAT:
-        raise UgyldigeData(
-            [Funn(kode="IN-002", sted=navn, felter={"funnet": str(format_), "nyeste": str(NYESTE_FORMAT)})]
+            [Funn(kode="IN-002", sted=sted, felter={"funnet": str(format_), "nyeste": str(nyeste)})]
         )
     loeftet = dict(data)
-    for steg in range(format_, NYESTE_FORMAT):
-        loeftet = STEG[steg](loeftet)
-    return loeftet | {"format": NYESTE_FORMAT}
+    for nr in range(format_, nyeste):
+        loeftet = steg[nr](loeftet) | {"format": nr + 1}
+    return loeftet

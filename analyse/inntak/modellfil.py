@@ -15,8 +15,8 @@ from analyse.grunn.feil import Funn, UgyldigeData
 from analyse.grunn.filer import write_bytes
 from analyse.inntak.migrering import NYESTE_FORMAT, migrer
 from analyse.inntak.raa import UKJENT
-from analyse.inntak.toml import Tomlfil, read_toml
 from analyse.inntak.tolking import build_kommune, build_modell, check_kommune, validate_modellfil
+from analyse.inntak.toml import Tomlfil, etter_linje, read_toml
 from analyse.modell.kommune import Kommune
 from analyse.modell.organ import TALLFELT, Organ
 from analyse.modell.saksgang import Saksgang, format_trinn
@@ -45,13 +45,16 @@ def read_modellfil(sti: Path, navn: str, partier: list[str] | None = None) -> Mo
     UgyldigeData : every fault of the file. FarligFil : it is no ordinary file.
     """
     fil = read_toml(sti, navn)
-    raa = validate_modellfil(migrer(fil.data, navn, standard=1), fil.sted)
-    funn = list(check_kommune(raa.kommune, fil.sted)) if raa.kommune else []
-    egne = list(raa.kommune.mandater) if raa.kommune else []
+    data = migrer(fil.data, fil.sted(("format",)))
+    funn: list[Funn] = []
     try:
+        raa = validate_modellfil(data, fil.sted)
+        if raa.kommune:
+            funn += check_kommune(raa.kommune, fil.sted)
+        egne = list(raa.kommune.mandater) if raa.kommune else []
         modell = build_modell(raa, egne or partier or [], fil.sted)
     except UgyldigeData as feil:
-        raise UgyldigeData([*funn, *feil.funn]) from feil
+        raise UgyldigeData(etter_linje([*funn, *feil.funn])) from feil
     if funn:
         raise UgyldigeData(funn)
     return Modellfil(modell=modell, kommune=build_kommune(raa.kommune) if raa.kommune else None, fil=fil)
@@ -67,7 +70,7 @@ def read_modell(sti: Path | str) -> Scenario:
     sti = Path(sti)
     lest = read_modellfil(sti, str(sti))
     if lest.kommune is None:
-        raise UgyldigeData([Funn(kode="IN-011", sted=str(sti), felter={"felt": "kommune"})])
+        raise UgyldigeData([Funn(kode="IN-011", sted=str(sti), felter={"felt": "[kommune]"})])
     return Scenario(kommune=lest.kommune, modell=lest.modell)
 
 
@@ -112,6 +115,7 @@ def _som_saksgang(s: Saksgang) -> dict[str, Any]:
             "anke_andel": s.anke_andel or None,
             "innstiller_formelt": s.innstiller_formelt,
             "innstiller_reelt": s.innstiller_reelt,
+            "kilde": s.kilde,
         }
     )
 
@@ -145,6 +149,7 @@ def som_toml(modell: Styringsmodell, kommune: Kommune | None = None) -> str:
             "gjelder_fra": modell.gjelder_fra,
             "sekretariat": modell.sekretariat,
             "kilde": modell.kilde,
+            "arketype": modell.arketype,
         }
     )
     data: dict[str, Any] = {"format": NYESTE_FORMAT}

@@ -7,25 +7,29 @@ modeller/dagens.toml serves.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from analyse.grunn.feil import FarligFil, Funn, StyreformFeil, UgyldigeData
+from analyse.grunn.feil import FarligFil, Funn, StyreformFeil, UgyldigeData, vis_verdi
+from analyse.grunn.feiltekst import naermeste
+from analyse.grunn.tekst import STANDARD_SPRAAK, noekler
+from analyse.inntak.advarsler import finn_advarsler
 from analyse.inntak.fra_arbeidsbok import read_inntak
 from analyse.inntak.melding import build_funn
 from analyse.inntak.migrering import migrer
 from analyse.inntak.modellfil import Modellfil, read_modellfil
 from analyse.inntak.raa import RaaProsjekt
 from analyse.inntak.sakslogg import read_moeter, read_sakliste, read_sakslogg
-from analyse.inntak.toml import read_toml
+from analyse.inntak.toml import Tomlfil, etter_linje, read_toml
 from analyse.modell.kommune import Kommune
 from analyse.modell.prosjekt import Prosjekt, Prosjektvalg
 from analyse.modell.styringsmodell import Styringsmodell
 
 PROSJEKTFIL, INNTAK, MODELLER = "prosjekt.toml", "inntak.xlsx", "modeller"
+DAGENS = "dagens"  # id of today's model
 LOGGER: tuple[tuple[str, str, Callable[[Path, str], Any]], ...] = (
     ("sakslogg", "sakslogg.csv", read_sakslogg),
     ("moeter", "moter.csv", read_moeter),
@@ -39,7 +43,6 @@ class _Samler:
 
     def __init__(self) -> None:
         self.feil: list[Funn] = []
-        self.advarsler: list[Funn] = []
         self.farlig = False
 
     def les(self, lesing: Callable[[], T]) -> T | None:
@@ -63,11 +66,15 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
     ------
     UgyldigeData : the file is missing or has faults, each with its line.
     """
-    fil = read_toml(mappe / PROSJEKTFIL, f"{PROSJEKTFIL}")
+    fil = read_toml(mappe / PROSJEKTFIL, PROSJEKTFIL)
+    data = migrer(fil.data, fil.sted(("format",)))
+    funn = list(_check_ord(data.get("ord"), fil))
     try:
-        raa = RaaProsjekt.model_validate(migrer(fil.data, PROSJEKTFIL))
+        raa = RaaProsjekt.model_validate(data)
     except ValidationError as feil:
-        raise UgyldigeData(build_funn(feil, RaaProsjekt, fil.sted)) from feil
+        raise UgyldigeData(etter_linje([*funn, *build_funn(feil, RaaProsjekt, fil.sted)])) from feil
+    if funn:
+        raise UgyldigeData(funn)
     return Prosjektvalg(
         dato=raa.dato,
         spraak=raa.spraak,
@@ -82,15 +89,31 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
     )
 
 
+def _check_ord(ord_: object, fil: Tomlfil) -> Iterator[Funn]:
+    """Yield the keys of [ord] that name no word: a misspelt one would silently change nothing."""
+    kjente = sorted({n.rsplit(".", 1)[-1] for n in noekler(STANDARD_SPRAAK, "ord")})
+    for navn in ord_ if isinstance(ord_, dict) else ():
+        if navn not in kjente:
+            felter = {
+                "funnet": vis_verdi(navn),
+                "lovlige": ", ".join(kjente),
+                "naermeste": naermeste(navn, kjente),
+            }
+            yield Funn(kode="IN-010", sted=fil.sted(("ord", navn)), felter=felter)
+
+
 def _les_dagens(mappe: Path) -> Modellfil:
     if (mappe / INNTAK).exists():
         return read_inntak(mappe / INNTAK, INNTAK)
-    navn = f"{MODELLER}/dagens.toml"
+    navn = f"{MODELLER}/{DAGENS}.toml"
     if not (mappe / navn).exists():
         raise UgyldigeData([Funn(kode="IN-070", sted=mappe.name, felter={"inntak": INNTAK, "modell": navn})])
     lest = read_modellfil(mappe / navn, navn)
     if lest.kommune is None:
         raise UgyldigeData([Funn(kode="IN-011", sted=navn, felter={"felt": "[kommune]"})])
+    if lest.modell.id != DAGENS:
+        felter = {"funnet": lest.modell.id, "lovlige": DAGENS}
+        raise UgyldigeData([Funn(kode="IN-013", sted=lest.fil.sted(("modell", "id")), felter=felter)])
     return lest
 
 
@@ -108,7 +131,7 @@ def _les_alternativer(
     funnet: dict[str, Styringsmodell] = {}
     for sti in sorted((mappe / MODELLER).glob("*.toml")):
         navn = f"{MODELLER}/{sti.name}"
-        if sti.stem == "dagens":
+        if sti.stem == DAGENS:
             if (mappe / INNTAK).exists():
                 samler.feil.append(Funn(kode="IN-071", sted=navn, felter={"inntak": INNTAK, "modell": navn}))
             continue
@@ -118,7 +141,7 @@ def _les_alternativer(
             continue
         if lest.kommune is not None and kommune is not None and lest.kommune != kommune:
             samler.feil.append(Funn(kode="IN-072", sted=navn, felter={"annen": kilde}))
-        if lest.modell.id in funnet or lest.modell.id == "dagens":
+        if lest.modell.id in funnet or lest.modell.id == DAGENS:
             samler.feil.append(Funn(kode="IN-073", sted=navn, felter={"funnet": lest.modell.id}))
         funnet[lest.modell.id] = lest.modell
     return funnet
@@ -157,17 +180,19 @@ def read_prosjekt(mappe: Path | str) -> Prosjekt:
         for felt, fil, les in LOGGER
         if (mappe / fil).exists()
     }
-    if logger.get("sakslogg") is not None and valg is not None and valg.dekning == "ikke_oppgitt":
-        samler.advarsler.append(Funn(kode="IN-080", sted=PROSJEKTFIL, alvor="advarsel"))
     samler.avslutt()
-    assert valg is not None and dagens is not None and kommune is not None  # no finding means all were read
+    assert valg is not None  # no finding means that all was read
+    assert dagens is not None
+    assert kommune is not None
     return Prosjekt(
         mappe=str(mappe),
         kommune=kommune,
         dagens=dagens.modell,
         valg=valg,
         alternativer=alternativer,
-        advarsler=tuple(samler.advarsler),
+        advarsler=tuple(
+            finn_advarsler(dagens.modell, logger, valg.dekning, {"valg": PROSJEKTFIL, "dagens": kilde})
+        ),
         fingeravtrykk=_fingeravtrykk(mappe),
         **logger,
     )

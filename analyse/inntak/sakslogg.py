@@ -6,12 +6,16 @@ undated step. Measures on the log belong to `indikatorer`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analyse.grunn.feil import Funn, UgyldigeData, vis_verdi
+from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.tid import parse_dato
+from analyse.inntak.celle import Celleverdi, som_tall
 from analyse.inntak.csvfil import Csvfil, read_csvfil
+from analyse.inntak.toml import etter_linje
 from analyse.modell.saksgang import HANDLINGER
 
 if TYPE_CHECKING:
@@ -60,7 +64,11 @@ def read_sakslogg(sti: Path | str, navn: str | None = None) -> pd.DataFrame:
     UgyldigeData : every missing column, unreadable date, unknown action and empty key, with its line.
     """
     fil = read_csvfil(Path(sti), navn or str(sti), PAAKREVD, VALGFRI, {"moetedato": "motedato"})
-    tabell, funn = _tabell(fil, datoer=("motedato", "klar", "sendt_ut", "publisert"), tall=("trinn", "for", "mot", "sider", "minutter"))
+    tabell, funn = _tabell(
+        fil,
+        datoer=("motedato", "klar", "sendt_ut", "publisert"),
+        tall=("trinn", "for", "mot", "sider", "minutter"),
+    )
     for nr, linje in enumerate(fil.linjer):
         rad = dict(zip(fil.kolonner, fil.rader[nr], strict=True))
         for kolonne in ("sak_id", "organ"):
@@ -68,10 +76,14 @@ def read_sakslogg(sti: Path | str, navn: str | None = None) -> pd.DataFrame:
                 funn.append(Funn(kode="IN-011", sted=f"{fil.navn}:{linje}", felter={"felt": kolonne}))
         handling = rad.get("handling", "").strip()
         if handling and handling not in HANDLINGER:
-            felter = {"funnet": vis_verdi(handling), "lovlige": ", ".join(HANDLINGER), "naermeste": ""}
+            felter = {
+                "funnet": vis_verdi(handling),
+                "lovlige": ", ".join(HANDLINGER),
+                "naermeste": naermeste(handling, HANDLINGER),
+            }
             funn.append(Funn(kode="IN-013", sted=f"{fil.navn}:{linje} (handling)", felter=felter))
     if funn:
-        raise UgyldigeData(funn)
+        raise UgyldigeData(etter_linje(funn))
     return tabell
 
 
@@ -85,7 +97,7 @@ def read_moeter(sti: Path, navn: str) -> pd.DataFrame:
     fil = read_csvfil(sti, navn, ("organ", "dato"), MOETEKOLONNER)
     tabell, funn = _tabell(fil, datoer=("dato",), tall=("antall_saker", "antall_fo", "motte", "medlemmer"))
     if funn:
-        raise UgyldigeData(funn)
+        raise UgyldigeData(etter_linje(funn))
     return tabell
 
 
@@ -99,42 +111,50 @@ def read_sakliste(sti: Path, navn: str) -> pd.DataFrame:
     fil = read_csvfil(sti, navn, ("organ", "dato", "saksnr"), SAKLISTEKOLONNER)
     tabell, funn = _tabell(fil, datoer=("dato",), tall=())
     if funn:
-        raise UgyldigeData(funn)
+        raise UgyldigeData(etter_linje(funn))
     return tabell
 
 
-def _tabell(fil: Csvfil, *, datoer: tuple[str, ...], tall: tuple[str, ...]) -> tuple[pd.DataFrame, list[Funn]]:
+def _tabell(
+    fil: Csvfil, *, datoer: tuple[str, ...], tall: tuple[str, ...]
+) -> tuple[pd.DataFrame, list[Funn]]:
     import pandas as pd
 
     funn: list[Funn] = []
-    kolonner: dict[str, pd.Series[object]] = {}
+    kolonner: dict[str, Any] = {}
     for nr, kolonne in enumerate(fil.kolonner):
         verdier = [rad[nr].strip() for rad in fil.rader]
         if kolonne in datoer:
-            lest = [parse_dato(v) if v else None for v in verdier]
-            funn += [
-                Funn(kode="IN-012", sted=f"{fil.navn}:{linje} ({kolonne})", felter={"funnet": vis_verdi(v), "type": "dato"})
-                for v, d, linje in zip(verdier, lest, fil.linjer, strict=True)
-                if v and d is None
-            ]
+            lest, nye = _les_kolonne(fil, kolonne, verdier, parse_dato, "dato")
             kolonner[kolonne] = pd.to_datetime(pd.Series(lest, dtype="object"))
         elif kolonne in tall:
-            lest_tall = [_tall(v) for v in verdier]
-            funn += [
-                Funn(kode="IN-012", sted=f"{fil.navn}:{linje} ({kolonne})", felter={"funnet": vis_verdi(v), "type": "tall"})
-                for v, t, linje in zip(verdier, lest_tall, fil.linjer, strict=True)
-                if v and t is None
-            ]
-            kolonner[kolonne] = pd.Series(lest_tall, dtype="float64")
+            lest, nye = _les_kolonne(fil, kolonne, verdier, _tall, "tall")
+            kolonner[kolonne] = pd.Series(lest, dtype="float64")
         else:
-            kolonner[kolonne] = pd.Series(verdier, dtype="object")
-    tabell = pd.DataFrame(kolonner)
-    tabell["linje"] = pd.Series(fil.linjer, dtype="int64")
-    return tabell, funn
+            kolonner[kolonne], nye = pd.Series(verdier, dtype="object"), []
+        funn += nye
+    return pd.DataFrame(kolonner | {"linje": pd.Series(fil.linjer, dtype="int64")}), funn
+
+
+def _les_kolonne(
+    fil: Csvfil, kolonne: str, verdier: list[str], les: Callable[[str], Any], type_: str
+) -> tuple[list[Any], list[Funn]]:
+    """Return a column's values (None for an empty field) and a finding for each that cannot be read."""
+    lest = [les(v) if v else None for v in verdier]
+    funn = [
+        Funn(
+            kode="IN-012",
+            sted=f"{fil.navn}:{linje} ({kolonne})",
+            felter={"funnet": vis_verdi(v), "type": type_},
+        )
+        for v, tolket, linje in zip(verdier, lest, fil.linjer, strict=True)
+        if v and tolket is None
+    ]
+    return lest, funn
 
 
 def _tall(verdi: str) -> float | None:
     try:
-        return float(verdi.replace(",", ".")) if verdi and verdi.lower() not in ("nan", "inf", "-inf") else None
-    except ValueError:
+        return som_tall(verdi)
+    except Celleverdi:
         return None

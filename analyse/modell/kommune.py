@@ -53,7 +53,9 @@ class Kommune:
         if self.nivaa not in NIVAAER:
             raise ValueError(f"unknown level {self.nivaa!r}; known: {', '.join(NIVAAER)}")
         sifre = 2 if self.nivaa == "fylkeskommune" else 4
-        if self.nummer and not (self.nummer.isdigit() and len(self.nummer) == sifre):
+        if self.nummer and not (
+            self.nummer.isascii() and self.nummer.isdigit() and len(self.nummer) == sifre
+        ):
             raise ValueError(f"number {self.nummer!r} must have {sifre} digits")
         if self.innbyggere <= 0:
             raise ValueError("inhabitants must be above zero")

@@ -6,7 +6,9 @@ The columns and their order are the project's public surface. Renderers show row
 from __future__ import annotations
 
 import hashlib
+import json
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +55,9 @@ VERDIKTER: tuple[str, ...] = (
     "praktisk_like",
     "kan_ikke_skilles",
 )
+_UNDERFORSTAATT = {"stroem": "struktur", "intervall": "ingen"}
+_MAKS_ID = 120  # Excel takes names up to 255 characters; a shorter one can still be read in a formula
+_ENTYDIG = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*")  # no edge or double underscore: "__" only divides
 Rad = Mapping[str, Any]
 
 
@@ -61,11 +66,14 @@ def build_tabell(rader: Iterable[Rad]) -> pd.DataFrame:
 
     Raises
     ------
-    ValueError : two rows share a key, or a closed column holds an unknown value.
+    ValueError : two rows share a key, a closed column holds an unknown value, a row has a column the table
+        has not, or a number is infinite.
     """
     import pandas as pd
 
     liste = list(rader)
+    if ukjente := sorted({k for r in liste for k in r} - set(KOLONNER)):
+        raise ValueError(f"the table has no column {', '.join(ukjente)}")
     tabell = pd.DataFrame(
         {
             k: pd.Series(
@@ -90,6 +98,8 @@ def _check_verdier(tabell: pd.DataFrame) -> None:
             raise ValueError(f"column {kolonne}: unknown {', '.join(ukjente)}")
     if ukjente := sorted({v for v in tabell["verdikt"] if v is not None} - set(VERDIKTER)):
         raise ValueError(f"column verdikt: unknown {', '.join(ukjente)}")
+    if tabell[list(TALLKOLONNER)].isin([math.inf, -math.inf]).to_numpy().any():
+        raise ValueError("a number is infinite; what is not known is empty")
     dobbelt = tabell.duplicated(list(NOEKKEL))
     if dobbelt.any():
         raise ValueError(
@@ -114,24 +124,32 @@ def som_rader(tabell: pd.DataFrame) -> list[dict[str, Any]]:
 def maaling_id(rad: Rad) -> str:
     """Return the id of a row: a readable name that may stand in HTML and as a name in Excel.
 
-    Long ids are cut and closed with eight hex digits of their hash, so that two never meet.
+    The whole key is in it, structure and no interval being understood. Where the readable form could be
+    another row's too (letters outside a–z, a double underscore, too long), it is closed with eight hex digits
+    of the key's hash.
 
     Examples
     --------
-    >>> maaling_id({"modell": "dagens", "indikator": "moeter_per_aar", "stroem": "struktur", "intervall": "ingen"})
-    'm_dagens__moeter_per_aar'
+    >>> maaling_id({"modell": "dagens", "indikator": "moeter", "stroem": "struktur", "intervall": "ingen"})
+    'm_dagens__moeter'
+    >>> maaling_id({"modell": "komite", "indikator": "moeter", "mot": "dagens", "intervall": "mc"})
+    'm_komite__moeter__mot__dagens__mc'
     """
-    deler = [str(rad["modell"]), str(rad["indikator"])]
-    if rad.get("element"):
-        deler.append(str(rad["element"]))
-    if rad.get("mot"):
-        deler += ["mot", str(rad["mot"])]
-    if rad.get("intervall", "ingen") != "ingen":
-        deler.append(str(rad["intervall"]))
-    raa = "__".join(deler)
-    ren = "".join(c if c.isascii() and (c.isalnum() or c == "_") else "_" for c in ascii_navn(raa))
-    if ren != raa or len(ren) > 120:
-        ren = f"{ren[:110]}_{hashlib.sha256(raa.encode()).hexdigest()[:8]}"
+    noekkel = [str(rad.get(k) or _UNDERFORSTAATT.get(k, "")) for k in NOEKKEL]
+    modell, indikator, dimensjon, element, mot, stroem, intervall = noekkel
+    deler = [modell, indikator]
+    if dimensjon or element:
+        deler += [dimensjon or "element", element]
+    if mot:
+        deler += ["mot", mot]
+    if stroem != _UNDERFORSTAATT["stroem"]:
+        deler.append(stroem)
+    if intervall != _UNDERFORSTAATT["intervall"]:
+        deler.append(intervall)
+    ren = "__".join(re.sub(r"[^A-Za-z0-9_]", "_", ascii_navn(d)) for d in deler)
+    if len(ren) > _MAKS_ID or not all(_ENTYDIG.fullmatch(d) for d in deler):
+        avtrykk = hashlib.sha256(json.dumps(noekkel).encode()).hexdigest()[:8]
+        ren = f"{ren[: _MAKS_ID - 10]}__{avtrykk}"
     return f"m_{ren}"
 
 

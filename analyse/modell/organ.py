@@ -89,7 +89,8 @@ class Organ:
 
     Raises
     ------
-    ValueError : the id is no slug, the kind is unknown, or a figure is negative.
+    ValueError : the id is no slug, the kind is unknown, a figure is negative or outside its range, or
+        something is told about a figure that is none.
     """
 
     id: str
@@ -117,6 +118,8 @@ class Organ:
             raise ValueError(f"body {self.id}: unknown eligibility {self.valgbare!r}")
         if self.medlemmer is not None and self.medlemmer < 0:
             raise ValueError(f"body {self.id}: size {self.medlemmer} below zero")
+        if ukjente := sorted(set(self.opplysninger) - set(TALLFELT)):
+            raise ValueError(f"body {self.id}: no figure {', '.join(ukjente)}; known: {', '.join(TALLFELT)}")
         for felt in TALLFELT:
             verdi = getattr(self, felt)
             if verdi is not None and verdi < 0:

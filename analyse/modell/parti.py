@@ -27,5 +27,13 @@ class Parti:
 
 
 def som_mandater(partier: tuple[Parti, ...]) -> Mapping[str, int]:
-    """Return seats per party code, in the order given."""
-    return {p.kode: p.mandater for p in partier}
+    """Return seats per party code, in the order given.
+
+    Raises
+    ------
+    ValueError : a code stands twice; the last would silently win.
+    """
+    mandater = {p.kode: p.mandater for p in partier}
+    if len(mandater) != len(partier):
+        raise ValueError("a party code stands twice")
+    return mandater

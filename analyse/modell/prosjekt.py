@@ -60,3 +60,16 @@ class Prosjekt:
     sakliste: pd.DataFrame | None = None
     advarsler: tuple[Funn, ...] = ()
     fingeravtrykk: str = ""
+
+    @property
+    def antall_saker(self) -> int:
+        """Cases in the case log; 0 without one."""
+        return 0 if self.sakslogg is None else int(self.sakslogg["sak_id"].nunique())
+
+    @property
+    def loggperiode(self) -> tuple[int, int] | None:
+        """First and last year with a dated treatment in the case log, or None."""
+        if self.sakslogg is None or not self.sakslogg["motedato"].notna().any():
+            return None
+        aar = self.sakslogg["motedato"].dropna().dt.year
+        return int(aar.min()), int(aar.max())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyse.modell.indikator import Indikator
 from analyse.modell.prosjekt import Prosjekt
 from analyse.modell.styringsmodell import Styringsmodell
 
@@ -39,7 +40,8 @@ class Resultat:
     maalinger : the table of measurements, columns as `maalinger.KOLONNER`.
     trekk : float64 (draw, model, series); draw k has the same assumptions in every model; NaN = not lit.
     serier : names the third axis as (indikator, dimensjon, element); headline figures have dimension None.
-    sammenligninger : how many comparisons have been made, said in every report.
+    indikatorer : the register entries behind the rows. sammenligninger : how many comparisons have been
+        made, said in every report.
     """
 
     prosjekt: Prosjekt
@@ -49,4 +51,4 @@ class Resultat:
     serier: tuple[Serie, ...]
     opphav: Opphav
     sammenligninger: int = 0
-    merknader: Mapping[str, str] = field(default_factory=dict)
+    indikatorer: Mapping[str, Indikator] = field(default_factory=dict)

@@ -66,10 +66,11 @@ class Saksgang:
     ----------
     trinn : steps in order. opphold_dager : minimum gap after each step, empty or one per step.
     andel : share (0–1) of the type that takes this route. anke_andel : share brought to the council.
+    kilde : where the route comes from.
 
     Raises
     ------
-    ValueError : no step, gaps that do not match the steps, or a share outside 0–1.
+    ValueError : no step, gaps below zero or other in number than the steps, or a share outside 0–1.
     """
 
     sakstype: str
@@ -80,6 +81,7 @@ class Saksgang:
     anke_andel: float = 0.0
     innstiller_formelt: str = ""
     innstiller_reelt: str = ""
+    kilde: str = ""
 
     def __post_init__(self) -> None:
         if not self.trinn or not all(self.trinn):
@@ -88,6 +90,8 @@ class Saksgang:
             raise ValueError(
                 f"route of {self.sakstype}: {len(self.opphold_dager)} gaps for {len(self.trinn)} steps"
             )
+        if any(dager < 0 for dager in self.opphold_dager):
+            raise ValueError(f"route of {self.sakstype}: a gap below zero")
         if not (0 <= self.andel <= 1 and 0 <= self.anke_andel <= 1):
             raise ValueError(f"route of {self.sakstype}: shares must be 0–1")
 

@@ -30,6 +30,10 @@ class Brudd:
 class Styringsmodell:
     """One governance structure for one municipality or county.
 
+    Parameters
+    ----------
+    arketype : id of the archetype the model was fitted from; "" for a structure of the municipality's own.
+
     Raises
     ------
     ValueError : a reference is unresolved, an id is used twice, `velges_av` runs in a circle, there is
@@ -46,6 +50,7 @@ class Styringsmodell:
     delegasjoner: tuple[Delegasjon, ...] = ()
     saksganger: tuple[Saksgang, ...] = ()
     kilde: str = ""
+    arketype: str = ""
 
     def __post_init__(self) -> None:
         if not er_slug(self.id):
@@ -74,6 +79,11 @@ class Styringsmodell:
         """The council (kommunestyre, fylkesting)."""
         return next(o for o in self.organer if o.art == "kommunestyre")
 
+    @property
+    def antall_plasser(self) -> int:
+        """Seats in all elected bodies of known size."""
+        return sum(o.medlemmer or 0 for o in self.organer if o.er_folkevalgt)
+
     def av_art(self, *arter: str) -> tuple[Organ, ...]:
         """Return the bodies of the kinds, in the model's order."""
         return tuple(o for o in self.organer if o.art in arter)
@@ -85,7 +95,7 @@ class Styringsmodell:
         the kinds that prepare by law (formannskap, kommuneråd, komité, utvalg).
         """
         if self.saksganger:
-            paa_vei = frozenset().union(*(s.med_handling("innstiller", "vedtar") for s in self.saksganger))
+            paa_vei = {o for s in self.saksganger for o in s.med_handling("innstiller", "vedtar")}
             med = paa_vei | {o.id for o in self.organer if o.vedtaksrett}
         else:
             forbereder = ("formannskap", "kommuneraad", "kommunestyrekomite", "utvalg")

@@ -1,20 +1,29 @@
 """Seats of the council a model asks for, and the legal starting point for seats in its bodies.
 
 A council of another size than the last election's is recomputed from the votes; bodies are filled
-party by party (the scenario "ingen samarbeider"), committees of the whole council as evenly as possible.
+party by party (the scenario "ingen samarbeider"), committees of the whole council in proportion.
+Left out: joint lists, agreements, and bodies that are not elected in proportion.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyse.modell.kommune import Kommune
 from analyse.modell.organ import Organ
 from analyse.modell.styringsmodell import Styringsmodell
 from analyse.valg.forholdsvalg import Valgoppgjoer, forholdsvalg, sainte_lague
 
-UTEN_PARTIVALG = ("partssammensatt", "eldreraad", "funksjonsraad", "ungdomsraad", "felles_nemnd", "styre")
+UTEN_PARTIVALG = (
+    "kommuneraad",  # §§ 10-4 and 11-9: the council takes one proposal as a whole, by majority
+    "partssammensatt",
+    "eldreraad",
+    "funksjonsraad",
+    "ungdomsraad",
+    "felles_nemnd",
+    "styre",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +33,7 @@ class Sammensetning:
     Parameters
     ----------
     oppgjoer : the settlement; its lot, if any, is open. metode : faktisk, sainte_lague, forholdsvalg or
-        jevn_fordeling. mindre_sikker : the council's seats were recomputed from seats used as votes.
+        etter_stoerrelse. mindre_sikker : the council's seats were recomputed from seats used as votes.
     """
 
     oppgjoer: Valgoppgjoer
@@ -41,10 +50,8 @@ def kommunestyre_mandater(kommune: Kommune, medlemmer: int) -> Sammensetning | N
     if kommune.mandater and kommune.antall_mandater == medlemmer:
         faktisk = Valgoppgjoer(plasser=dict(kommune.mandater), loddtrekning=None, rekkefoelge=())
         return Sammensetning(oppgjoer=faktisk, metode="faktisk")
-    if kommune.valg:
-        return Sammensetning(
-            oppgjoer=sainte_lague(kommune.valg[0].stemmer, medlemmer), metode="sainte_lague"
-        )
+    if kommune.valg and any(kommune.valg[0].stemmer.values()):
+        return Sammensetning(oppgjoer=sainte_lague(kommune.valg[0].stemmer, medlemmer), metode="sainte_lague")
     if not any(kommune.mandater.values()):
         return None
     return Sammensetning(
@@ -52,28 +59,34 @@ def kommunestyre_mandater(kommune: Kommune, medlemmer: int) -> Sammensetning | N
     )
 
 
-def _jevn_fordeling(mandater: Mapping[str, int], komiteer: tuple[Organ, ...]) -> dict[str, Valgoppgjoer]:
-    # Deal members party by party, largest first, always to the committee with most of its places left:
-    # each party is spread as evenly as whole persons allow, and sizes are kept.
-    igjen = {k.id: k.medlemmer or 0 for k in komiteer}
-    delt: dict[str, dict[str, int]] = {k.id: dict.fromkeys(mandater, 0) for k in komiteer}
-    for parti, antall in sorted(mandater.items(), key=lambda p: -p[1]):
-        for _ in range(antall):
-            ledige = [k for k in igjen if igjen[k] > 0]
-            if not ledige:
-                break  # the mayor's place: one may be exempt from the committees
-            valgt = min(ledige, key=lambda k: (delt[k][parti], -igjen[k]))
-            delt[valgt][parti] += 1
-            igjen[valgt] -= 1
+def _del_paa_komiteer(
+    mandater: Mapping[str, int], komiteer: tuple[Organ, ...], ordfoererparti: str
+) -> dict[str, Valgoppgjoer]:
+    # The members stand in line party by party, largest first, and the committees take turns as often as their
+    # size says: sizes are kept, and a party's share of a committee stays within two seats of its share of the
+    # council. Spreading each party evenly instead would fill a small committee with the largest party.
+    stoerrelse = {k.id: k.medlemmer or 0 for k in komiteer}
+    alle = sum(stoerrelse.values())
+    delt: dict[str, dict[str, int]] = {k: dict.fromkeys(mandater, 0) for k in stoerrelse}
+    koe = [p for p, antall in sorted(mandater.items(), key=lambda p: -p[1]) for _ in range(antall)]
+    if len(koe) == alle + 1:  # § 5-9: the mayor may be exempt; the place lacking is not the smallest party's
+        koe.remove(ordfoererparti if ordfoererparti in koe else koe[0])
+    igjen = dict(stoerrelse)
+    for nummer, parti in enumerate(koe[:alle], start=1):
+        etterslep = {k: nummer * stoerrelse[k] - alle * (stoerrelse[k] - n) for k, n in igjen.items() if n}
+        tur = max(etterslep, key=lambda k: (etterslep[k], igjen[k]))
+        delt[tur][parti] += 1
+        igjen[tur] -= 1
     return {k: Valgoppgjoer(plasser=p, loddtrekning=None, rekkefoelge=()) for k, p in delt.items()}
 
 
 def allocate_plasser(kommune: Kommune, modell: Styringsmodell) -> dict[str, Sammensetning]:
-    """Return seats per party in the council and every body elected by party, per body id.
+    """Return seats per party in the council and in bodies elected by party, in the model's order.
 
-    Bodies with other electors (råd, partssammensatt, joint boards) and bodies of unknown size are left out;
-    an empty result means that the council's seats are unknown. A council seat by lot is given to the first
-    of those who draw when bodies are filled.
+    A body is elected by the members of the body in its `velges_av` (the council where none is named). Left
+    out are bodies with other electors or another way of election (råd, partssammensatt, joint boards,
+    kommuneråd) and bodies of unknown size; an empty result means that the council's size or seats are
+    unknown. A seat by lot is given to the first of those who draw when further bodies are filled.
 
     Source
     ------
@@ -81,22 +94,22 @@ def allocate_plasser(kommune: Kommune, modell: Styringsmodell) -> dict[str, Samm
     is an open question of law). Computed compositions are the law's starting point, never a forecast.
     """
     raadet = modell.kommunestyret
-    styret = kommunestyre_mandater(kommune, raadet.medlemmer or 0)
+    styret = kommunestyre_mandater(kommune, raadet.medlemmer) if raadet.medlemmer else None
     if styret is None:
         return {}
-    mandater = next(iter(styret.oppgjoer.utfall()))
     fordelt = {raadet.id: styret}
     komiteer = tuple(k for k in modell.av_art("kommunestyrekomite") if k.medlemmer)
-    for komite_id, oppgjoer in _jevn_fordeling(mandater, komiteer).items():
-        fordelt[komite_id] = Sammensetning(
-            oppgjoer=oppgjoer, metode="jevn_fordeling", mindre_sikker=styret.mindre_sikker
-        )
-    for organ in modell.organer:
-        if organ.id in fordelt or organ.art in UTEN_PARTIVALG or not organ.er_folkevalgt or not organ.medlemmer:
-            continue
-        fordelt[organ.id] = Sammensetning(
-            oppgjoer=forholdsvalg(mandater, organ.medlemmer),
-            metode="forholdsvalg",
-            mindre_sikker=styret.mindre_sikker,
-        )
-    return fordelt
+    delt = _del_paa_komiteer(_velgere(styret), komiteer, raadet.leder_parti)
+    for komite_id, oppgjoer in delt.items():
+        fordelt[komite_id] = replace(styret, oppgjoer=oppgjoer, metode="etter_stoerrelse")
+    venter = [o for o in modell.organer if o.er_folkevalgt and o.medlemmer and o.art not in UTEN_PARTIVALG]
+    while klare := [o for o in venter if o.id not in fordelt and (o.velges_av or raadet.id) in fordelt]:
+        for organ in klare:
+            velgere = _velgere(fordelt[organ.velges_av or raadet.id])
+            oppgjoer = forholdsvalg(velgere, organ.medlemmer or 0)
+            fordelt[organ.id] = replace(styret, oppgjoer=oppgjoer, metode="forholdsvalg")
+    return {o.id: fordelt[o.id] for o in modell.organer if o.id in fordelt}
+
+
+def _velgere(sammensetning: Sammensetning) -> Mapping[str, int]:
+    return next(iter(sammensetning.oppgjoer.utfall()))

@@ -1,0 +1,1 @@
+"""Indicators: a register in data/indikatorer and one function each, from a model to its measurements."""

@@ -1,0 +1,1 @@
+"""Reports: finished numbers as blocks, and one writer per format. Nothing here computes."""

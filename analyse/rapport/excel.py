@@ -1,0 +1,239 @@
+"""The report as an Excel workbook: a sheet a chapter, live formulas, a chart, names on every number.
+
+XlsxWriter, since its files are the same bytes each time. Text is never a formula, nothing is cut.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from analyse.grunn.filer import write_atomisk
+from analyse.grunn.tekst import Tekst
+from analyse.grunn.tid import stempel_tidspunkt
+from analyse.rapport.blokker import (
+    Avsnitt,
+    Blokk,
+    Kapittel,
+    Organkart,
+    Overskrift,
+    Punkter,
+    Rapport,
+    Soyler,
+    Tabell,
+    Varsel,
+)
+from analyse.rapport.celleskriver import Celleskriver
+from analyse.rapport.excelformat import Tallformater, build_formater, tekst_hoeyde
+from analyse.rapport.exceltabell import Tabellplass, kolonnetekster, write_soyler, write_tabell
+from analyse.rapport.maalingsark import Maalingsark
+from analyse.rapport.orgkartbilde import build_orgkartfigur
+from analyse.rapport.tallkilde import Tallkilde
+from analyse.rapport.tallord import Ordlegger, build_ordlegger, modellnavn_i_ord, organnavn
+
+TEKSTBREDDE = 130  # characters a line of running text may take over the merged columns: about a page's width
+STANDARDBREDDE = 16
+BREDDER = {
+    "ord": (14, 58),
+    "tall": (14, 18),
+    "om": (20, 27),
+}  # least and greatest width by what a column holds
+
+
+class _Bok:
+    """One workbook being written: what every sheet shares, and where tables stand for charts to point at."""
+
+    def __init__(self, bok: Any, rapport: Rapport, tekst: Tekst) -> None:
+        self.bok = bok
+        self.rapport = rapport
+        self.tekst = tekst
+        self.ordlegger: Ordlegger = build_ordlegger(rapport, tekst)
+        self.formater = build_formater(bok)
+        minst = tekst("rapport.tall.minst", verdi="").strip()
+        self.tallformater = Tallformater(bok, minst)
+        kilde = Tallkilde(rapport.resultat)
+        self.maalinger = Maalingsark(kilde, tekst("rapport.kapittel.maalinger"))
+        self.egne_navn: set[str] = set()
+        self.tabeller: dict[str, Tabellplass] = {}
+        self.bredder: list[float] = []
+
+    def ark(self, navn: str) -> Celleskriver:
+        side = self.bok.add_worksheet(navn)
+        side.set_landscape()
+        side.set_paper(9)
+        side.fit_to_pages(1, 0)
+        side.set_margins(0.5, 0.5, 0.6, 0.6)
+        side.set_footer("&L&8" + self._bunn() + "&R&8&P / &N")
+        side.hide_gridlines(2)
+        return Celleskriver(side, self.formater)
+
+    def _bunn(self) -> str:
+        opphav = self.rapport.opphav
+        return self.tekst(
+            "rapport.bunntekst",
+            versjon=opphav.kodeversjon,
+            dato=opphav.dato.isoformat(),
+            fingeravtrykk=opphav.datafingeravtrykk[:8],
+        ).replace("&", "&&")
+
+
+def _sett_bredder(bok: _Bok, skriver: Celleskriver, kapittel: Kapittel) -> None:
+    """Give the sheet's columns the width that its tables ask for, within bounds."""
+    bredder: list[float] = [38.0]
+    for blokk in kapittel.blokker:
+        if isinstance(blokk, Tabell):
+            for nr, (slag, tekster) in enumerate(kolonnetekster(blokk, bok.ordlegger)):
+                minst, mest = BREDDER[slag]
+                oensket = min(max(max(len(t) for t in tekster) + 2, minst), mest)
+                bredder += [0.0] * (nr + 1 - len(bredder))
+                bredder[nr] = max(bredder[nr], oensket)
+    while sum(bredder) < TEKSTBREDDE:
+        bredder.append(STANDARDBREDDE)
+    for nr, bredde in enumerate(bredder):
+        skriver.ark.set_column(nr, nr, bredde)
+    bok.bredder = bredder
+
+
+def _tekstrad(
+    bok: _Bok, skriver: Celleskriver, rad: int, tekst: str, format_: str = "tekst", innrykk: str = ""
+) -> int:
+    ferdig = innrykk + tekst
+    siste, bredde = 0, bok.bredder[0]
+    while bredde < TEKSTBREDDE and siste + 1 < len(bok.bredder):
+        siste += 1
+        bredde += bok.bredder[siste]
+    if siste:
+        skriver.ark.merge_range(rad, 0, rad, siste, "", skriver.formater[format_])
+    skriver.write_tekst(rad, 0, ferdig, format_)
+    skriver.ark.set_row(rad, tekst_hoeyde(ferdig, bredde * 0.95) + 1)
+    return rad + 1
+
+
+def _write_orgkart(bok: _Bok, skriver: Celleskriver, blokk: Organkart, rad: int) -> int:
+    from analyse.figurer.png import draw_png
+
+    figur = build_orgkartfigur(bok.rapport, blokk.modell, bok.tekst)
+    dpi, skjerm_dpi = 144, 96
+    bilde = draw_png(figur, dpi=dpi)
+    skala = min(1.0, 1000 / figur.bredde)  # about the width of the text
+    navn = f"{blokk.modell.id}.png"
+    skriver.ark.insert_image(
+        rad,
+        0,
+        navn,
+        {
+            "image_data": BytesIO(bilde),
+            "description": figur.alt,
+            "x_scale": skala,
+            "y_scale": skala,
+            "object_position": 2,
+        },
+    )
+    hoeyde_punkt = figur.hoeyde * skala * 72 / skjerm_dpi
+    return rad + int(hoeyde_punkt / 15) + 2
+
+
+def _write_blokk(bok: _Bok, skriver: Celleskriver, blokk: Blokk, rad: int) -> int:  # noqa: PLR0911  # one line of dispatch a kind of block
+    if isinstance(blokk, Overskrift):
+        skriver.write_tekst(rad + 1, 0, bok.ordlegger.ord(blokk.ord), "overskrift")
+        skriver.ark.set_row(rad + 1, 20)
+        return rad + 2
+    if isinstance(blokk, Avsnitt):
+        return _tekstrad(bok, skriver, rad, bok.ordlegger.ord(blokk.ord))
+    if isinstance(blokk, Varsel):
+        return _tekstrad(bok, skriver, rad, bok.ordlegger.varsel(blokk.funn), innrykk="• ")
+    if isinstance(blokk, Punkter):
+        for punkt in blokk.punkter:
+            rad = _tekstrad(bok, skriver, rad, bok.ordlegger.ord(punkt), innrykk="• ")
+        return rad
+    if isinstance(blokk, Tabell):
+        plass = write_tabell(
+            skriver,
+            blokk,
+            rad + 1,
+            bok.ordlegger,
+            bok.tallformater,
+            bok.maalinger,
+            bok.bok,
+            bok.egne_navn,
+            bok.bredder,
+        )
+        bok.tabeller[blokk.id] = plass
+        if blokk.note is not None:
+            return _tekstrad(bok, skriver, plass.neste_rad, bok.ordlegger.ord(blokk.note), "note") + 1
+        return plass.neste_rad + 1
+    if isinstance(blokk, Soyler):
+        return write_soyler(bok.bok, skriver, blokk, bok.tabeller[blokk.tabell], rad, bok.ordlegger)
+    return _write_orgkart(bok, skriver, blokk, rad)
+
+
+def _write_kapittel(bok: _Bok, kapittel: Kapittel, *, foerst: bool) -> None:
+    skriver = bok.ark(bok.tekst(f"rapport.kapittel.{kapittel.id}"))
+    _sett_bredder(bok, skriver, kapittel)
+    rad = 0
+    if foerst:
+        skriver.write_tekst(0, 0, bok.tekst("rapport.tittel", kommune=bok.rapport.kommunenavn), "tittel")
+        skriver.ark.set_row(0, 28)
+        skriver.write_tekst(1, 0, bok.tekst("rapport.undertittel"), "undertittel")
+        skriver.ark.set_row(1, 18)
+        rad = 2
+        if bok.rapport.oppdiktet:
+            skriver.write_tekst(2, 0, bok.tekst("rapport.oppdiktet_merke"), "merke")
+            rad = 3
+        skriver.ark.activate()
+    skriver.write_tekst(rad, 0, bok.tekst(f"rapport.kapittel.{kapittel.id}"), "overskrift")
+    skriver.ark.set_row(rad, 22)
+    rad += 1
+    sideskift: list[int] = []
+    forrige: Blokk | None = None
+    for blokk in kapittel.blokker:
+        if isinstance(forrige, Soyler | Organkart):  # a table and its figure share a page
+            sideskift.append(rad)
+        rad = _write_blokk(bok, skriver, blokk, rad)
+        forrige = blokk
+    if sideskift:
+        skriver.ark.set_h_pagebreaks(sideskift)
+
+
+def write_excel(sti: Path, rapport: Rapport, tekst: Tekst) -> None:
+    """Write the report as a workbook, atomically; the same report and language give the same bytes.
+
+    Raises
+    ------
+    MiljoeFeil : no space, no permission, or the file is open in Excel.
+    """
+    import xlsxwriter
+
+    valg = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": True,
+    }
+
+    def skriv(midlertidig: Path) -> None:
+        with xlsxwriter.Workbook(str(midlertidig), valg) as bok:
+            bok.set_properties(
+                {
+                    "title": tekst("rapport.tittel", kommune=rapport.kommunenavn),
+                    "subject": tekst("rapport.undertittel"),
+                    "author": "styreform",
+                    "created": stempel_tidspunkt(rapport.opphav.dato),
+                }
+            )
+            egen = _Bok(bok, rapport, tekst)
+            for nr, kapittel in enumerate(rapport.kapitler):
+                _write_kapittel(egen, kapittel, foerst=nr == 0)
+            maalinger = egen.ark(egen.maalinger.navn)
+            maalinger.ark.set_paper(8)  # A3: seventeen columns
+            egen.maalinger.write(
+                maalinger,
+                egen.ordlegger,
+                egen.tallformater,
+                modellnavn_i_ord(rapport, tekst),
+                organnavn(rapport),
+            )
+            egen.maalinger.write_navn(bok)
+
+    write_atomisk(sti, skriv)

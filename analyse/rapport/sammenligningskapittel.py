@@ -1,0 +1,149 @@
+"""Model against model: the table of indicators with verdicts, and the same split by body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyse.rapport.blokker import Avsnitt, Blokk, Celle, Felt, Navn, Ord, Punkter, Soyler, Tabell, Tall
+from analyse.rapport.innhold import del_
+from analyse.rapport.sammendrag import alternativer, indikatornavn, modellnavn, referanse
+from analyse.rapport.tallkilde import Tallkilde
+
+VERDIKTER = ("forskjellig", "forskjellig_avhenger_av_atferd", "praktisk_like", "kan_ikke_skilles")
+
+
+def _enhet(kilde: Tallkilde, indikator: str) -> Ord:
+    return Ord(noekkel=f"begrep.enhet.{kilde.enhet(indikator)}")
+
+
+def _verdikt(differanse: Tall | None) -> Celle:
+    if differanse is None:
+        return Ord(noekkel="rapport.sammenligning.bare_dagens")
+    if differanse.verdikt is None:
+        return Ord(noekkel="begrep.grunnlag.ikke_belyst")
+    return Ord(noekkel=f"begrep.verdikt.{differanse.verdikt}")
+
+
+@del_("sammenligningstabell")
+def _sammenligning(kilde: Tallkilde) -> Iterator[Blokk]:
+    dagens = referanse(kilde)
+    yield Avsnitt(
+        ord=Ord(noekkel="rapport.sammenligning.innledning", felter={"antall": kilde.resultat.sammenligninger})
+    )
+    for modell in alternativer(kilde):
+        rader: list[tuple[Celle, ...]] = []
+        for indikator in kilde.indikatorer():
+            i_dag = kilde.finn(dagens, indikator)
+            if i_dag is None:
+                continue
+            differanse = kilde.finn(modell, indikator, mot=dagens)
+            rader.append(
+                (
+                    indikatornavn(indikator),
+                    _enhet(kilde, indikator),
+                    i_dag,
+                    kilde.finn(modell, indikator),
+                    differanse,
+                    _verdikt(differanse),
+                )
+            )
+        overskrifter = [Ord(noekkel=f"rapport.kolonne.{k}") for k in ("indikator", "enhet")]
+        yield Tabell(
+            id=f"sammenligning_{modell}",
+            tittel=Ord(noekkel="rapport.sammenligning.tabell", felter={"modell": modellnavn(kilde, modell)}),
+            kolonner=(
+                *overskrifter,
+                modellnavn(kilde, dagens),
+                modellnavn(kilde, modell),
+                Ord(noekkel="rapport.kolonne.differanse"),
+                Ord(noekkel="rapport.kolonne.verdikt"),
+            ),
+            rader=tuple(rader),
+            note=Ord(noekkel="rapport.sammenligning.note"),
+        )
+
+
+@del_("verdiktforklaring")
+def _verdiktforklaring(_kilde: Tallkilde) -> Iterator[Blokk]:
+    yield Avsnitt(ord=Ord(noekkel="rapport.verdikt.innledning"))
+    yield Punkter(punkter=tuple(Ord(noekkel=f"rapport.verdikt.{v}") for v in VERDIKTER))
+
+
+def _organnavn(kilde: Tallkilde, element: str) -> Navn:
+    organ_id, _, _ = element.partition(".")
+    navn = {o.id: o.navn for m in kilde.resultat.modeller.values() for o in m.organer}
+    return Navn(tekst=navn[organ_id])
+
+
+@del_("tabeller_per_organ")
+def _per_organ(kilde: Tallkilde) -> Iterator[Blokk]:
+    modeller = tuple(kilde.resultat.modeller)
+    yield Avsnitt(ord=Ord(noekkel="rapport.per_organ.innledning"))
+    for indikator in kilde.indikatorer():
+        elementer = [
+            e
+            for e in kilde.elementer(indikator, "organ")
+            if any(
+                (t := kilde.finn(m, indikator, dimensjon="organ", element=e)) and t.verdi is not None
+                for m in modeller
+            )
+        ]
+        if not elementer:
+            continue
+        tabell_id = f"organ_{indikator}"
+        felter: dict[str, Felt] = {"indikator": indikatornavn(indikator), "enhet": _enhet(kilde, indikator)}
+        navnet_sier_enheten = indikator == kilde.enhet(indikator)
+        tittel = Ord(
+            noekkel=f"rapport.per_organ.{'tabell_uten_enhet' if navnet_sier_enheten else 'tabell'}",
+            felter=felter,
+        )
+        yield Tabell(
+            id=tabell_id,
+            tittel=tittel,
+            kolonner=(Ord(noekkel="rapport.kolonne.organ"), *(modellnavn(kilde, m) for m in modeller)),
+            rader=tuple(
+                (
+                    _organnavn(kilde, e),
+                    *(kilde.finn(m, indikator, dimensjon="organ", element=e) for m in modeller),
+                )
+                for e in elementer
+            ),
+        )
+        yield Soyler(
+            tabell=tabell_id,
+            kolonner=tuple(range(1, len(modeller) + 1)),
+            tittel=tittel,
+            alt=Ord(
+                noekkel="rapport.per_organ.alt",
+                felter={"indikator": indikatornavn(indikator), "antall": len(elementer)},
+            ),
+            enhet=kilde.enhet(indikator),
+        )
+
+
+@del_("saker_i_dag")
+def _saker(kilde: Tallkilde) -> Iterator[Blokk]:
+    """Yield what the log shows of today's cases; a project without a log is told so."""
+    dagens = referanse(kilde)
+    samlet = kilde.finn(dagens, "behandlinger_per_sak")
+    if samlet is None or samlet.verdi is None:
+        yield Avsnitt(ord=Ord(noekkel="rapport.saker.uten_logg"))
+        return
+    yield Avsnitt(
+        ord=Ord(noekkel="rapport.saker.innledning", felter={"verdi": samlet, "antall": samlet.n or 0})
+    )
+    yield Avsnitt(ord=Ord(noekkel=f"rapport.saker.dekning_{kilde.resultat.prosjekt.valg.dekning}"))
+    rader = []
+    for sakstype in kilde.elementer("behandlinger_per_sak", "sakstype"):
+        tall = kilde.finn(dagens, "behandlinger_per_sak", dimensjon="sakstype", element=sakstype)
+        if tall is None:
+            continue
+        antall = Tall(id=f"{tall.id}__n", verdi=tall.n, enhet="saker", grunnlag="maalt")
+        rader.append((Ord(noekkel=f"sakstype.{sakstype}"), antall, tall))
+    yield Tabell(
+        id="saker",
+        tittel=Ord(noekkel="rapport.saker.tabell"),
+        kolonner=tuple(Ord(noekkel=f"rapport.kolonne.{k}") for k in ("sakstype", "antall", "behandlinger")),
+        rader=tuple(rader),
+        note=Ord(noekkel="rapport.saker.note"),
+    )

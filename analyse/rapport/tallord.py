@@ -1,0 +1,137 @@
+"""Numbers and words of a report in one language: 9 (7–11) møter per år, +1,5, «minst 60», «ikke belyst».
+
+Formatting only: what a number is worth was decided before it came here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+
+from analyse.grunn.feil import Funn
+from analyse.grunn.feiltekst import format_funn
+from analyse.grunn.filer import data_fil
+from analyse.grunn.tekst import Tekst
+from analyse.rapport.blokker import Felt, Navn, Ord, Rapport, Spenn, Tall
+
+ANDEL = "andel"  # the one unit printed as per cent
+
+
+@lru_cache(maxsize=1)
+def _desimaler() -> Mapping[str, int]:
+    with data_fil("enheter.toml").open("rb") as fil:
+        return dict(tomllib.load(fil)["desimaler"])
+
+
+def desimaler(enhet: str) -> int:
+    """Return how many decimals a number of the unit is printed with."""
+    return _desimaler().get(enhet, 1)
+
+
+class Ordlegger:
+    """Words and numbers in one language, for one report.
+
+    Parameters
+    ----------
+    organnavn : names of bodies by id, so that a reason may name them.
+    """
+
+    def __init__(self, tekst: Tekst, organnavn: Mapping[str, str]) -> None:
+        self.tekst = tekst
+        self._organnavn = organnavn
+
+    def ord(self, ord_: Ord | Navn) -> str:
+        """Return the words with their fields filled in."""
+        if isinstance(ord_, Navn):
+            return ord_.tekst
+        return self.tekst(ord_.noekkel, **{k: self.felt(v) for k, v in ord_.felter.items()})
+
+    def felt(self, felt: Felt) -> str | int:
+        """Return one field as it stands in a sentence; whole numbers stay so, for plurals."""
+        if isinstance(felt, int):
+            return felt
+        if isinstance(felt, Tall):
+            return self.med_enhet(felt)
+        return self.ord(felt)
+
+    def tall(self, verdi: float, enhet: str, *, fortegn: bool = False) -> str:
+        """Return a bare number; a difference always shows its sign, and a rounded zero has none."""
+        if enhet == ANDEL:
+            return self.tekst.prosent(verdi)
+        antall = desimaler(enhet)
+        avrundet = round(verdi, antall) + 0.0  # −0.0 becomes 0.0
+        skrevet = self.tekst.tall(abs(avrundet), antall)
+        if avrundet < 0:
+            return f"−{skrevet}"
+        return f"+{skrevet}" if fortegn and avrundet > 0 else skrevet
+
+    def verdi(self, tall: Tall) -> str:
+        """Return the value alone: 9, +1,5, minst 60, ikke belyst."""
+        if tall.verdi is None:
+            return self.tekst(f"begrep.grunnlag.{tall.grunnlag}")
+        skrevet = self.tall(tall.verdi, tall.enhet, fortegn=tall.er_differanse)
+        return self.tekst("rapport.tall.minst", verdi=skrevet) if tall.er_minst else skrevet
+
+    def med_enhet(self, tall: Tall) -> str:
+        """Return value and unit, as they stand in a sentence."""
+        if tall.verdi is None or tall.enhet == ANDEL:
+            return self.verdi(tall)
+        return f"{self.verdi(tall)}\N{NO-BREAK SPACE}{self.tekst(f'begrep.enhet.{tall.enhet}')}"
+
+    def spenn(self, tall: Tall, spenn: Spenn) -> str:
+        """Return an interval with its kind: 7–11 (90 % av antakelsene); "" where only "at least" is known."""
+        if spenn.lav is None or spenn.hoey is None:
+            return ""
+        ender = [self.tall(x, tall.enhet, fortegn=tall.er_differanse) for x in (spenn.lav, spenn.hoey)]
+        slag = self.tekst(f"begrep.intervall.{spenn.intervall}")
+        skille = "til" if tall.er_differanse else "strek"
+        return self.tekst(f"rapport.tall.spenn_{skille}", lav=ender[0], hoey=ender[1], slag=slag)
+
+    def alle_spenn(self, tall: Tall) -> list[str]:
+        """Return every interval of the number, one text each."""
+        return [s for s in (self.spenn(tall, spenn) for spenn in tall.spenn) if s]
+
+    def grunnlag(self, tall: Tall) -> str:
+        """Return what the number rests on, as one word."""
+        return self.tekst(f"begrep.grunnlag.{tall.grunnlag}")
+
+    def grunn(self, tall: Tall) -> str:
+        """Return why a number is missing or only a bound, in words; "" where there is nothing to say."""
+        if not tall.grunn:
+            return ""
+        slag, _, rest = tall.grunn.partition(":")
+        hva = ", ".join(self._hva(d) for d in rest.split(",")) if rest else ""
+        return self.tekst(f"begrep.grunn.{slag}", hva=hva)
+
+    def _hva(self, noekkel: str) -> str:
+        if noekkel in self._organnavn:
+            return self._organnavn[noekkel]
+        return self.tekst(f"begrep.felt.{noekkel}")
+
+    def varsel(self, funn: Funn) -> str:
+        """Return what the input lacks, as a sentence; what to do is for the one who fills it in."""
+        return format_funn(funn, self.tekst)["funnet"]
+
+    def kilde(self, tall: Tall) -> str:
+        """Return the number's source; a method's key becomes its name."""
+        kilde = tall.kilde or ""
+        return self.tekst(f"begrep.metode.{kilde}") if self.tekst.finnes(f"begrep.metode.{kilde}") else kilde
+
+
+def organnavn(rapport: Rapport) -> dict[str, str]:
+    """Return the names of all bodies of all models, by id."""
+    return {o.id: o.navn for m in rapport.resultat.modeller.values() for o in m.organer}
+
+
+def modellnavn_i_ord(rapport: Rapport, tekst: Tekst) -> dict[str, str]:
+    """Return every model's name by id: an archetype's in the language, others as written."""
+    return {
+        m.id: tekst(f"modell.{m.arketype}.navn") if m.arketype else m.navn
+        for m in rapport.resultat.modeller.values()
+    }
+
+
+def build_ordlegger(rapport: Rapport, tekst: Tekst) -> Ordlegger:
+    """Return the words of a language for the report."""
+    return Ordlegger(tekst, organnavn(rapport))

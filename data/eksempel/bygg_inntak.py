@@ -1,0 +1,50 @@
+"""Builds inntak.xlsx of an example project from its CSV files, one per sheet.
+
+Usage: python data/eksempel/bygg_inntak.py data/eksempel/levanger
+
+Each inntak/<ark>.csv has the column ids of data/inntak/arbeidsbok.toml as headings (the sheet of fields:
+`felt;verdi`). The same CSV files give the same bytes. The examples are thus read by the code that reads any
+municipality's workbook, while their facts can be compared line by line.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from pathlib import Path
+
+from analyse.inntak.arkdefinisjon import Ark, Kolonne, arkene
+from analyse.inntak.mal import write_arbeidsbok
+from analyse.inntak.prosjekt import INNTAK, read_prosjektvalg
+
+_TALL = re.compile(r"-?\d+(,\d+)?")
+
+
+def som_celle(kolonne: Kolonne, tekst: str) -> str | int | float:
+    """Return a field as the cell a person would fill in: plain numbers as numbers, all else as text."""
+    if kolonne.type not in ("heltall", "tall", "spenn") or not _TALL.fullmatch(tekst):
+        return tekst
+    return float(tekst.replace(",", ".")) if "," in tekst else int(tekst)
+
+
+def read_ark(fil: Path, ark: Ark) -> list[dict[str, str | int | float]]:
+    """Return the rows of one sheet; a heading that is no column stops the build."""
+    with fil.open(encoding="utf-8", newline="") as aapen:
+        rader = list(csv.DictReader(aapen, delimiter=";"))
+    if ark.form == "felt":
+        rader = [{rad["felt"]: rad["verdi"] for rad in rader}]
+    return [{navn: som_celle(ark.kolonne(navn), verdi) for navn, verdi in rad.items()} for rad in rader]
+
+
+def build_inntak(mappe: Path, ut: Path) -> None:
+    """Write the workbook of the example in `mappe` to `ut`, in the example's language and with its date."""
+    valg = read_prosjektvalg(mappe)
+    rader = {
+        ark.id: read_ark(fil, ark) for ark in arkene() if (fil := mappe / "inntak" / f"{ark.id}.csv").exists()
+    }
+    write_arbeidsbok(ut, rader, valg.spraak, valg.dato)
+
+
+if __name__ == "__main__":
+    build_inntak(Path(sys.argv[1]), Path(sys.argv[1]) / INNTAK)
