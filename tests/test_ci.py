@@ -1,6 +1,6 @@
 """Does .ci/run do what the README says, and nothing of its own?
 
-It is run on a small README of the test's own, on a machine whose package tool says no.
+It is run on a small README of the test's own, on a machine without fonts whose package tool installs nothing.
 """
 
 from __future__ import annotations
@@ -18,15 +18,20 @@ KLOSS = re.compile(r"<!-- test -->\n```[a-z]*\n(.+?)\n```\n<!-- /test -->", re.D
 har_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash on this machine")
 
 
-def _kjoer_ci(mappe: Path, readme: str) -> subprocess.CompletedProcess[str]:
+def _program(sti: Path, skall: str) -> None:
+    sti.write_text(f"#!/bin/sh\n{skall}\n", encoding="utf-8")
+    sti.chmod(0o755)
+
+
+def _kjoer_ci(mappe: Path, readme: str, apt: int = 0) -> subprocess.CompletedProcess[str]:
     prosjekt, programmer = mappe / "prosjekt", mappe / "bin"
     (prosjekt / ".ci").mkdir(parents=True)
     programmer.mkdir()
     shutil.copy(ROT / ".ci" / "run", prosjekt / ".ci" / "run")
     (prosjekt / "README.md").write_text(readme, encoding="utf-8")
-    # Nothing is installed by a test: the machine's package tool is replaced by one that says no.
-    (programmer / "apt-get").write_text("#!/bin/sh\nexit 100\n", encoding="utf-8")
-    (programmer / "apt-get").chmod(0o755)
+    # Nothing is installed by a test: the package tool only tells what it was asked for. There are no fonts.
+    _program(programmer / "apt-get", f'echo "$*" >> "{mappe}/apt.txt"; exit {apt}')
+    _program(programmer / "fc-list", "exit 0")
     miljoe = {k: v for k, v in os.environ.items() if k != "STYREFORM_DELT"}
     miljoe["PATH"] = f"{programmer}{os.pathsep}{miljoe['PATH']}"
     return subprocess.run(
@@ -93,7 +98,24 @@ def test_kernels_are_warmed_after_the_set_up_and_before_the_tests(tmp_path: Path
     (tmp_path / "prosjekt" / "analyse" / "kjerne").mkdir(parents=True)
     styreform = tmp_path / "prosjekt" / ".venv" / "bin" / "styreform"
     styreform.parent.mkdir(parents=True)
-    styreform.write_text('#!/bin/sh\necho "styreform $1"\n', encoding="utf-8")
-    styreform.chmod(0o755)
+    _program(styreform, 'echo "styreform $1"')
     svar = _kjoer_ci(tmp_path, _readme("echo oppsett && echo tester"))
     assert svar.stdout.split("\n") == ["oppsett", "styreform varm", "oppsett", "tester", ""]
+
+
+@har_bash
+def test_what_the_machine_lacks_is_asked_for_quietly_after_an_update(tmp_path: Path) -> None:
+    svar = _kjoer_ci(tmp_path, _readme("echo tester"))
+    oppdatert, installert = (tmp_path / "apt.txt").read_text(encoding="utf-8").splitlines()
+    assert oppdatert == "update -qq"
+    assert "--no-install-recommends" in installert
+    assert "fonts-crosextra-carlito" in installert
+    assert (svar.returncode, svar.stdout) == (0, "tester\n")
+
+
+@har_bash
+def test_a_machine_that_cannot_be_made_ready_stops_and_says_what_it_lacks(tmp_path: Path) -> None:
+    svar = _kjoer_ci(tmp_path, _readme("echo tester"), apt=100)
+    assert (svar.returncode, svar.stdout) == (1, "")
+    assert "could not install" in svar.stderr
+    assert "fonts-crosextra-carlito" in svar.stderr

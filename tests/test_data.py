@@ -1,6 +1,6 @@
-"""Are the data whole? Every file reads, every entry is complete, every word stands in three languages.
+"""Are the data whole? Every file reads, every register entry is complete and has its words, none is personal.
 
-Offenders are collected and named; the lists must be empty. No personal data may stand in what is shipped.
+Offenders are collected and named; the lists must be empty. The languages themselves: test_spraak.
 """
 
 from __future__ import annotations
@@ -45,12 +45,6 @@ MODELL_FELT = {"format", "id", "styreform", "kilde", "tillit"}
 INDIKATORORD = ("navn", "definisjon", "kan_ikke_vise")
 MODELLORD = ("navn", "beskrivelse")
 
-FELT_I_TEKST = re.compile(r"\{[a-z_.]+\}")
-# Words that exist in one of the two written standards only.
-BARE_BOKMAAL = (
-    r"ikke|hva|hvem|hvor|hvordan|hvilke[nt]?|hvis|noen|noe|jeg|mye|være|fra|bare|deres|dere|sammen|kommer"
-)
-BARE_NYNORSK = r"ikkje|kva|kven|korleis|kvar|nokon|noko|eg|mykje|vere|vert|frå|dykk|dei|saman|berre|einkvan"
 PERSONOPPLYSNINGER = {
     "e-mail": re.compile(r"[\w.+-]+@[\w-]+\.[a-zæøå]{2,}", re.IGNORECASE),
     "phone": re.compile(
@@ -194,45 +188,11 @@ def test_every_register_entry_has_its_words(spraak: str) -> None:
     assert [n for n in dict.fromkeys(ventet) if not tekst.finnes(n)] == []
 
 
-def test_the_languages_have_the_same_areas() -> None:
-    omraader = {s: sorted(f.name for f in (DATA / "spraak" / s).iterdir()) for s in SPRAAK}
-    assert omraader["nn"] == omraader["nb"]
-    assert omraader["en"] == omraader["nb"]
-
-
-@pytest.mark.parametrize("spraak", ["nn", "en"])
-def test_the_languages_have_the_same_keys_with_the_same_fields(spraak: str) -> None:
-    feil = []
-    for fil in SPRAAKFILER:
-        bokmaal, annet = (dict(_blader(_les(f))) for f in (fil, DATA / "spraak" / spraak / fil.name))
-        feil += [f"{fil.stem}.{n}" for n in sorted(set(bokmaal) ^ set(annet))]
-        for noekkel in sorted(set(bokmaal) & set(annet)):
-            felter = [sorted(set(FELT_I_TEKST.findall(t[noekkel])) - {"{antall}"}) for t in (bokmaal, annet)]
-            if felter[0] != felter[1]:
-                feil.append(f"{fil.stem}.{noekkel}: {felter[0]} and {felter[1]}")
-    assert feil == []
-
-
-def test_no_text_is_empty_or_has_markup_or_loose_spaces() -> None:
-    feil = [
-        f"{_navn(f)} {n}"
-        for f in (DATA / "spraak").rglob("*.toml")
-        for n, t in _blader(_les(f))
-        if not t.strip() or t != t.strip() or "  " in t or re.search(r"</?[a-z]+>|\*\*|&[a-z]+;", t)
-    ]
-    assert feil == []
-
-
-@pytest.mark.parametrize(("spraak", "fremmed"), [("nn", BARE_BOKMAAL), ("nb", BARE_NYNORSK)])
-def test_bokmaal_and_nynorsk_are_not_mixed(spraak: str, fremmed: str) -> None:
-    ord_ = re.compile(rf"(?<!\w)(?:{fremmed})(?!\w)", re.IGNORECASE)
-    feil = [
-        f"{f.stem}.{n}: {treff[0]}"
-        for f in sorted((DATA / "spraak" / spraak).glob("*.toml"))
-        for n, t in _blader(_les(f))
-        if (treff := ord_.search(FELT_I_TEKST.sub("", t)))
-    ]
-    assert feil == []
+def test_no_text_has_markup() -> None:
+    """Words are written into Excel, HTML and Word alike: each writer marks up what it writes."""
+    merke = re.compile(r"</?[a-z]+>|\*\*|&[a-z]+;|__")
+    filer = (DATA / "spraak").rglob("*.toml")
+    assert [f"{_navn(f)} {n}" for f in filer for n, t in _blader(_les(f)) if merke.search(t)] == []
 
 
 def _celler(sti: Path) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -55,6 +56,13 @@ def test_mypy_is_strict_about_the_whole_package(rot: Path) -> None:
 def test_imports_go_one_way(kjoer: Kjoer, tmp_path: Path) -> None:
     svar = kjoer("-c", LINT_IMPORTS, "--cache-dir", str(tmp_path))
     assert svar.returncode == 0, svar.stdout
+
+
+def test_a_warning_from_the_library_is_an_error_and_one_from_elsewhere_is_not() -> None:
+    with pytest.raises(UserWarning, match="herfra"):
+        warnings.warn_explicit("herfra", UserWarning, "x.py", 1, module="analyse.grunn.tekst")
+    with pytest.warns(UserWarning, match="derfra"):
+        warnings.warn_explicit("derfra", UserWarning, "x.py", 1, module="pandas")
 
 
 def _navngitt(kontrakt: dict[str, Any]) -> Iterator[str]:

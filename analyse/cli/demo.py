@@ -8,12 +8,12 @@ from time import perf_counter
 import click
 
 from analyse.cli.utskrift import fremdrift, skriv_json
-from analyse.cli.valg import gjeldende_tekst, hjelp, kommando
+from analyse.cli.valg import gjeldende_tekst, kommando
 
 
 @kommando("demo")
-@click.option("--ut", default="styreform-demo", metavar="MAPPE", show_default=True, help=hjelp("hjelp_ut"))
-@click.option("--overskriv", is_flag=True, help=hjelp("hjelp_overskriv"))
+@click.option("--ut", default="styreform-demo", metavar="mappe", show_default=True, help="hjelp_ut")
+@click.option("--overskriv", is_flag=True, help="hjelp_overskriv")
 def app(*, ut: str, overskriv: bool, som_json: bool, spraak: str | None) -> None:
     """Make the deliverables of the bundled example."""
     start = perf_counter()

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
 
-from analyse.cli.utskrift import skriv_feil
-from analyse.cli.valg import finn_spraak, gjeldende_tekst, norsk_ascii, vil_ha_json
+from analyse.cli.utskrift import skriv_feil, skriv_json
+from analyse.cli.valg import (
+    flytt_felles,
+    gjeldende_tekst,
+    norsk_ascii,
+    use_argumenter,
+    vil_ha_json,
+    vis_param,
+)
 from analyse.grunn.feil import BrukFeil, Funn, MiljoeFeil, StyreformFeil, vis_verdi
+from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.filer import ascii_navn
-from analyse.grunn.tekst import Tekst
 
 KOMMANDOER: tuple[str, ...] = ("demo", "kontroll", "rapport", "sammenlign")
 AVBRUTT = 130
-
-
-def _naermeste(navn: str, kjente: Sequence[str]) -> str:
-    import difflib
-
-    funnet = difflib.get_close_matches(navn, kjente, n=1, cutoff=0.6)
-    return funnet[0] if funnet else ""
+LUKKET_ROER = 0  # the command did its work; that nobody read it to the end is no fault
 
 
 class LatGruppe(click.Group):
@@ -54,7 +57,7 @@ class LatGruppe(click.Group):
         if self.get_command(ctx, args[0]) is None:
             felter = {
                 "funnet": vis_verdi(args[0]),
-                "naermeste": _naermeste(ascii_navn(args[0]).lower(), KOMMANDOER),
+                "naermeste": naermeste(ascii_navn(args[0]).lower(), KOMMANDOER),
                 "lovlige": ", ".join(KOMMANDOER),
             }
             raise BrukFeil([Funn(kode="BR-001", sted="styreform", felter=felter)])
@@ -71,7 +74,8 @@ class LatGruppe(click.Group):
         with formatter.section(tekst("cli.valg")):
             formatter.write_dl(
                 [
-                    ("--spraak nb|nn|en", tekst("cli.spraak")),
+                    (f"--spraak {tekst('cli.metavar.spraak')}", tekst("cli.spraak")),
+                    ("--json", tekst("cli.json")),
                     ("--version", tekst("cli.versjon")),
                     ("--help", tekst("cli.hjelp")),
                 ]
@@ -81,57 +85,79 @@ class LatGruppe(click.Group):
 
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # one way out: an exit code
         """Run a command; every way it can end becomes an exit code of the contract."""
-        argumenter = norsk_ascii(sys.argv[1:] if args is None else args)
+        argumenter = flytt_felles(norsk_ascii(sys.argv[1:] if args is None else args))
+        use_argumenter(argumenter)
         _utf8()
         sys.exit(_kjoer(super().main, argumenter, extra))
 
 
 def _kjoer(hoved: Any, argumenter: list[str], extra: dict[str, Any]) -> int:
-    tekst, som_json = Tekst(finn_spraak(argumenter)), vil_ha_json(argumenter)
-    skjema = next((a for a in argumenter if not a.startswith("-")), "styreform")
+    try:
+        return _svar(hoved, argumenter, extra)
+    except (click.Abort, KeyboardInterrupt):
+        return AVBRUTT
+    except OSError as feil:
+        if not _er_lukket_roer(feil):
+            raise
+        return LUKKET_ROER
+
+
+def _svar(hoved: Any, argumenter: list[str], extra: dict[str, Any]) -> int:
+    """Run the command; what it raises on purpose is told and becomes its exit code."""
     try:
         svar = hoved(args=argumenter, prog_name="styreform", **extra | {"standalone_mode": False})
     except StyreformFeil as feil:
-        skriv_feil(feil, tekst, som_json=som_json, skjema=ascii_navn(skjema))
-        return feil.exit_kode
+        ventet = feil
     except click.ClickException as feil:
-        bruk = _som_brukfeil(feil)
-        skriv_feil(bruk, tekst, som_json=som_json, skjema=ascii_navn(skjema))
-        return bruk.exit_kode
-    except (click.Abort, KeyboardInterrupt):
-        return AVBRUTT
-    except BrokenPipeError:
-        return 0  # the reader has seen enough (styreform … | head)
+        ventet = _som_brukfeil(feil)
+    except SystemExit:
+        return LUKKET_ROER  # click leaves this way, with 1, when the reader has closed the pipe
     except OSError as feil:
+        if _er_lukket_roer(feil):
+            raise
         felter = {"fil": str(feil.filename or ""), "grunn": feil.strerror or str(feil)}
-        miljoe = MiljoeFeil([Funn(kode="MI-003", sted=str(feil.filename or ""), felter=felter)])
-        skriv_feil(miljoe, tekst, som_json=som_json, skjema=ascii_navn(skjema))
-        return miljoe.exit_kode
-    return svar if isinstance(svar, int) else 0
+        ventet = MiljoeFeil([Funn(kode="MI-003", sted=str(feil.filename or ""), felter=felter)])
+    else:
+        return svar if isinstance(svar, int) else 0
+    navn = ascii_navn(argumenter[0]).lower() if argumenter else ""
+    skriv_feil(
+        ventet,
+        gjeldende_tekst(),
+        som_json=vil_ha_json(argumenter),
+        skjema=navn if navn in KOMMANDOER else "styreform",
+    )
+    return ventet.exit_kode
+
+
+def _er_lukket_roer(feil: OSError) -> bool:
+    """True where the reader has seen enough (styreform … | head); then nothing more can be said there."""
+    # Windows answers EINVAL; an error about a file has the file's name
+    if feil.filename is not None or feil.errno not in (errno.EPIPE, errno.EINVAL):
+        return False
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it closes
+    return True
 
 
 def _som_brukfeil(feil: click.ClickException) -> BrukFeil:
     """Return a parser error as a finding of ours, so that it speaks the reader's language."""
+    ctx = getattr(feil, "ctx", None)
+    valg = {o: p for p in ctx.command.get_params(ctx) for o in p.opts if o.startswith("-")} if ctx else {}
     if isinstance(feil, click.NoSuchOption):
-        valg = feil.ctx.command.get_params(feil.ctx) if feil.ctx else []
-        kjente = [o for p in valg for o in p.opts if o.startswith("--")]
+        kjente = [o for o in valg if o.startswith("--")]
         felter = {
             "funnet": vis_verdi(feil.option_name),
-            "naermeste": _naermeste(feil.option_name, kjente),
+            "naermeste": naermeste(feil.option_name, kjente),
             "lovlige": ", ".join(kjente),
         }
         return BrukFeil([Funn(kode="BR-002", sted="styreform", felter=felter)])
-    param = getattr(feil, "param", None)
-    navn = param.human_readable_name if param is not None else getattr(feil, "option_name", "")
-    if isinstance(feil, click.MissingParameter):
-        return BrukFeil([Funn(kode="BR-003", sted="styreform", felter={"felt": navn})])
-    if isinstance(feil, click.BadParameter):
-        felter = {"felt": navn, "funnet": "", "lovlige": ""}
-        return BrukFeil([Funn(kode="BR-004", sted="styreform", felter=felter)])
     if isinstance(feil, click.BadOptionUsage):
-        return BrukFeil([Funn(kode="BR-003", sted="styreform", felter={"felt": navn})])
-    ekstra = feil.message.rsplit("(", maxsplit=1)[-1].rstrip(")")
-    return BrukFeil([Funn(kode="BR-005", sted="styreform", felter={"funnet": vis_verdi(ekstra)})])
+        param = valg.get(feil.option_name)
+        kode = "BR-007" if isinstance(param, click.Option) and param.is_flag else "BR-006"
+        return BrukFeil([Funn(kode=kode, sted="styreform", felter={"felt": feil.option_name})])
+    param = getattr(feil, "param", None)
+    navn = vis_param(param, gjeldende_tekst()) if param is not None else ""
+    kode = "BR-003" if isinstance(feil, click.MissingParameter) else "BR-004"
+    return BrukFeil([Funn(kode=kode, sted="styreform", felter={"felt": navn})])
 
 
 def _utf8() -> None:
@@ -141,20 +167,22 @@ def _utf8() -> None:
             stroem.reconfigure(encoding="utf-8")
 
 
-def _vis_versjon(ctx: click.Context, _param: click.Parameter, verdi: bool) -> None:
-    if verdi and not ctx.resilient_parsing:
-        from importlib.metadata import version
-
-        click.echo(f"styreform {version('styreform')}")
-        ctx.exit()
-
-
 @click.group(cls=LatGruppe, invoke_without_command=True, no_args_is_help=False)
-@click.option("--spraak", default=None, expose_value=False)
-@click.option("--json", "som_json", is_flag=True, expose_value=False)
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_vis_versjon)
+@click.option("--spraak", expose_value=False)
+@click.option("--json", "som_json", is_flag=True)
+@click.option("--version", is_flag=True)
 @click.pass_context
-def app(ctx: click.Context) -> None:
-    """Show the help when called with nothing to do."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+def app(ctx: click.Context, *, som_json: bool, version: bool) -> None:
+    """Tell the version, or show the help when called with nothing to do."""
+    if ctx.invoked_subcommand is not None:
+        return
+    if version:
+        from importlib.metadata import version as installert
+
+        svar: dict[str, Any] = {"versjon": installert("styreform")}
+    else:
+        svar = {"kommandoer": list(KOMMANDOER)}
+    if som_json:
+        skriv_json("styreform", svar)
+    else:
+        click.echo(f"styreform {svar['versjon']}" if version else ctx.get_help())

@@ -9,7 +9,7 @@ from analyse.cli.valg import gjeldende_tekst, kommando
 
 
 @kommando("kontroll")
-@click.argument("mappe", metavar="MAPPE")
+@click.argument("mappe", metavar="mappe")
 def app(*, mappe: str, som_json: bool, spraak: str | None) -> int:  # noqa: ARG001  # every command takes --spraak; here only messages follow it
     """Check a project's input."""
     from analyse.oppdrag.kontroll import check_prosjekt

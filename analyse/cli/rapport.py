@@ -7,7 +7,10 @@ from pathlib import Path
 import click
 
 from analyse.cli.utskrift import fremdrift, skriv_json
-from analyse.cli.valg import gjeldende_tekst, hjelp, kommando
+from analyse.cli.valg import gjeldende_tekst, kommando
+
+
+ALLE = "alle"  # every layout
 
 
 def _liste(verdi: str | None) -> list[str]:
@@ -15,19 +18,14 @@ def _liste(verdi: str | None) -> list[str]:
 
 
 @kommando("rapport")
-@click.argument("mappe", metavar="MAPPE")
-@click.option("--oppsett", default="evaluering", show_default=True, metavar="ID", help=hjelp("hjelp_oppsett"))
+@click.argument("mappe", metavar="mappe")
+@click.option("--oppsett", default="evaluering", show_default=True, metavar="id", help="hjelp_oppsett")
 @click.option(
-    "--format",
-    "formater",
-    default="xlsx,html",
-    show_default=True,
-    metavar="LISTE",
-    help=hjelp("hjelp_format"),
+    "--format", "formater", default="xlsx,html", show_default=True, metavar="liste", help="hjelp_format"
 )
-@click.option("--modeller", default=None, metavar="LISTE", help=hjelp("hjelp_modeller"))
-@click.option("--ut", default=None, metavar="MAPPE", help=hjelp("hjelp_ut_rapport"))
-@click.option("--overskriv", is_flag=True, help=hjelp("hjelp_overskriv"))
+@click.option("--modeller", default=None, metavar="liste", help="hjelp_modeller")
+@click.option("--ut", default=None, metavar="mappe", help="hjelp_ut_rapport")
+@click.option("--overskriv", is_flag=True, help="hjelp_overskriv")
 def app(
     *,
     mappe: str,
@@ -42,24 +40,27 @@ def app(
     """Write a project's deliverables."""
     from analyse.inntak.prosjekt import read_prosjekt
     from analyse.oppdrag.sammenligning import compare_prosjekt
-    from analyse.rapport.innhold import build_rapport
-    from analyse.rapport.skriving import check_valg, write_rapport
+    from analyse.rapport.innhold import build_rapport, read_oppsett
+    from analyse.rapport.skriving import check_filer, check_valg, write_rapport
 
     tekst = gjeldende_tekst()
-    check_valg(_liste(formater), _liste(spraak))
+    oppsettene = read_oppsett() if oppsett == ALLE else (oppsett,)
+    check_valg(_liste(formater), _liste(spraak), oppsettene)
     fremdrift(tekst, "leser", mappe=mappe)
     prosjekt = read_prosjekt(mappe)
-    valgte = _liste(spraak) or [prosjekt.valg.spraak]
-    fremdrift(tekst, "maaler")
-    rapport = build_rapport(compare_prosjekt(prosjekt, _liste(modeller), valgte[0]), oppsett)
-    fremdrift(tekst, "skriver")
-    stier = write_rapport(
-        rapport,
-        Path(ut) if ut else Path(mappe) / "ut",
-        formater=_liste(formater),
-        spraak=valgte,
-        overskriv=overskriv,
-    )
+    valgte = list(dict.fromkeys(_liste(spraak))) or [prosjekt.valg.spraak]
+    ut_mappe = Path(ut) if ut else Path(mappe) / "ut"
+    check_filer(ut_mappe, prosjekt.kommune.navn, oppsettene, _liste(formater), valgte, overskriv=overskriv)
+    stier: list[Path] = []
+    for ett in valgte:  # bodies that we made are named in the report's own language
+        fremdrift(tekst, "maaler")
+        resultat = compare_prosjekt(prosjekt, _liste(modeller), ett)
+        fremdrift(tekst, "skriver")
+        for navn in oppsettene:
+            rapport = build_rapport(resultat, navn)
+            stier += write_rapport(
+                rapport, ut_mappe, formater=_liste(formater), spraak=ett, overskriv=overskriv
+            )
     if som_json:
         skriv_json("rapport", {"filer": [str(s) for s in stier], "oppdatert": [], "urort": []})
         return

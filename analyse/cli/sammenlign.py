@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analyse.cli.utskrift import fremdrift, skriv_json
-from analyse.cli.valg import gjeldende_tekst, hjelp, kommando
+from analyse.cli.valg import gjeldende_tekst, kommando
 from analyse.grunn.tekst import Tekst
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @kommando("sammenlign")
-@click.argument("mappe", metavar="MAPPE")
-@click.option("--modeller", default=None, metavar="LISTE", help=hjelp("hjelp_modeller"))
+@click.argument("mappe", metavar="mappe")
+@click.option("--modeller", default=None, metavar="liste", help="hjelp_modeller")
 def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None) -> None:
     """Compare a project's models."""
     from analyse.inntak.prosjekt import read_prosjekt

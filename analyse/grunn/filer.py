@@ -1,19 +1,18 @@
 """Where the shipped data lie, and how a file is written so that it is whole or not there at all.
 
 Data are found alike from a checkout (data/, rapporter/maler/) and from an installed wheel (analyse/_data,
-analyse/_maler). Writing: a temporary file in the same folder, fsync, then an atomic swap.
+analyse/_maler). Writing: a temporary file in the same folder, fsync, then an atomic swap. What only writing
+needs is imported there: the command's start reads this module, and is promised to be cheap.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import json
 import os
 import re
 import stat
-import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -67,6 +66,8 @@ def ascii_navn(tekst: str) -> str:
 
 def sha256_fil(sti: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hex."""
+    import hashlib
+
     return hashlib.sha256(sti.read_bytes()).hexdigest()
 
 
@@ -89,6 +90,8 @@ def check_skrivbar(mappe: Path) -> None:
     ------
     MiljoeFeil : the folder cannot be made or written to.
     """
+    import tempfile
+
     try:
         mappe.mkdir(parents=True, exist_ok=True)
         haandtak, navn = tempfile.mkstemp(dir=mappe, prefix=".tmp-")
@@ -105,6 +108,8 @@ def write_atomisk(sti: Path, skriv: Callable[[Path], None]) -> None:
     ------
     MiljoeFeil : no space, no permission, or the target is open in another program. The old file stands.
     """
+    import tempfile
+
     haandtak, navn = -1, ""
     try:
         haandtak, navn = tempfile.mkstemp(dir=sti.parent, prefix=".tmp-", suffix=sti.suffix)

@@ -11,11 +11,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analyse.grunn.filer import data_fil
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 SPRAAK: tuple[str, ...] = ("nb", "nn", "en")
 STANDARD_SPRAAK = "nb"
@@ -37,6 +39,8 @@ def _locale(spraak: str) -> Any:
 
 
 def _desimal(verdi: float) -> Decimal:
+    from decimal import Decimal
+
     tall = Decimal(repr(float(verdi)))  # the digits one sees: 0.285 is 0,285 and not 0,28499999…
     if not tall.is_finite():
         raise ValueError(f"{verdi} cannot be written as a number")
@@ -113,6 +117,8 @@ class Tekst:
         return str(format_date(dato, format="long", locale=_locale(self.spraak)))
 
     def _tall(self, verdi: Decimal, desimaler: int) -> str:
+        from decimal import ROUND_HALF_UP, Decimal
+
         from babel.numbers import format_decimal
 
         # + 0 takes the sign off a zero: −0,4 without decimals is 0

@@ -5,6 +5,7 @@ Hours per person need who sits where and come later; informal work is never coun
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from analyse.grunn.anslag import svakeste
@@ -33,11 +34,12 @@ def measure_moeter(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     if kjent:
         yield Maaling(
             indikator="moeter_per_aar",
-            verdi=sum(a.sentral for a, _ in kjent.values()),
-            trekk=np.sum([t for _, t in kjent.values()], axis=0),
+            verdi=math.fsum(a.sentral for a, _ in kjent.values()),
+            # summed in the order of the ids, so that the order of the file moves no digit
+            trekk=np.sum([kjent[i][1] for i in sorted(kjent)], axis=0),
             grunnlag=svakeste([grunnlag.eget_grunnlag, *(a.grunnlag for a, _ in kjent.values())]),
             er_minst=bool(ukjente),
-            grunn=f"minst:{','.join(ukjente)}" if ukjente else None,
+            grunn=f"minst:{','.join(sorted(ukjente))}" if ukjente else None,
             n=len(kjent),
         )
     else:
@@ -62,15 +64,19 @@ def measure_moeter(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
 def measure_timer(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield hours a year of one seat, per elected body and per term; a missing term is its own row.
 
-    The body's sum is then a lower bound: reading, travel and group meetings are not in the files yet.
+    The body's sum is then a lower bound: reading, travel and group meetings are not in the files yet. A body
+    of no members has no seat and no row.
     """
     for organ in _organ_med_moeter(grunnlag):
+        if organ.medlemmer == 0:
+            continue
         antall = grunnlag.figur(organ, "moeter_per_aar")
         lengde = grunnlag.figur(organ, "moetetid_timer")
         for ledd in UTEN_OPPLYSNING:
             yield ikke_belyst("timer_per_plass", ledd, dimensjon="ledd", element=f"{organ.id}.{ledd}")
         if antall is None or lengde is None:
-            mangler = "moeter_per_aar" if antall is None else "moetetid_timer"
+            lest = {"moeter_per_aar": antall, "moetetid_timer": lengde}
+            mangler = ",".join(felt for felt, figur in lest.items() if figur is None)
             yield ikke_belyst("timer_per_plass", mangler, dimensjon="organ", element=organ.id)
             yield ikke_belyst("timer_per_plass", mangler, dimensjon="ledd", element=f"{organ.id}.moetetid")
             continue

@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 NEDRE, OEVRE = 0.05, 0.95  # intervals are 90 % (kontrakt: one level everywhere)
 
 
+def intervall_90(trekk: npt.NDArray[np.float64], sentral: float) -> tuple[float, float]:
+    """Return the interval from the 5 to the 95 per cent point of the draws, wide enough to hold `sentral`.
+
+    Notes
+    -----
+    The central value of an estimate may be its lowest ("9, at most 11"). The middle 90 % of the draws would
+    then lie beside the number they are printed with; the interval is stretched to it and holds a little more.
+    """
+    import numpy as np
+
+    lav, hoey = np.quantile(trekk, [NEDRE, OEVRE])
+    return min(float(lav), sentral), max(float(hoey), sentral)
+
+
 def kodeversjon() -> str:
     """Return the version of the installed distribution."""
     from importlib.metadata import version
@@ -52,8 +66,6 @@ def serie(maaling: Maaling) -> Serie:
 
 def _rader(maaling: Maaling, modell_id: str) -> Iterable[dict[str, Any]]:
     """Yield one row per kind of interval; they are never merged."""
-    import numpy as np
-
     indikator = read_indikatorer()[maaling.indikator]
     felles: dict[str, Any] = {
         "modell": modell_id,
@@ -70,13 +82,14 @@ def _rader(maaling: Maaling, modell_id: str) -> Iterable[dict[str, Any]]:
         "grunn": maaling.grunn,
         "kilde": maaling.kilde or indikator.kilde,
     }
-    har_antakelse = maaling.trekk is not None and float(np.ptp(maaling.trekk)) > 0
+    trekk, verdi = maaling.trekk, maaling.verdi
+    har_antakelse = trekk is not None and verdi is not None and float(trekk.max() - trekk.min()) > 0
     har_grenser = maaling.lav is not None or maaling.er_minst
     if har_antakelse:
-        lav, hoey = np.quantile(maaling.trekk, [NEDRE, OEVRE])  # type: ignore[arg-type]  # not None here
-        yield felles | {"intervall": "antakelse", "lav": float(lav), "hoey": float(hoey)}
+        lav, hoey = intervall_90(trekk, verdi)  # type: ignore[arg-type]  # neither is None here
+        yield felles | {"intervall": "antakelse", "lav": lav, "hoey": hoey}
     if har_grenser:
-        nedre = maaling.verdi if maaling.lav is None else maaling.lav
+        nedre = verdi if maaling.lav is None else maaling.lav
         yield felles | {"intervall": "identifikasjon", "lav": nedre, "hoey": maaling.hoey}
     if not har_antakelse and not har_grenser:
         yield felles | {"intervall": "ingen", "lav": None, "hoey": None}

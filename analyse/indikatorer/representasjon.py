@@ -48,8 +48,9 @@ def gallagher(plasser: Mapping[str, int], mandater: Mapping[str, int]) -> float:
     n, sum_ = sum(plasser.values()), sum(mandater.values())
     if n == 0 or sum_ == 0:
         raise ValueError("Gallagher needs seats in the body and in the council")
-    kvadrater = ((100 * plasser.get(p, 0) / n - 100 * m / sum_) ** 2 for p, m in mandater.items())
-    return math.sqrt(0.5 * sum(kvadrater))
+    partier = dict.fromkeys([*mandater, *plasser])  # one who sits in the body alone counts too
+    kvadrater = ((100 * plasser.get(p, 0) / n - 100 * mandater.get(p, 0) / sum_) ** 2 for p in partier)
+    return math.sqrt(0.5 * math.fsum(kvadrater))
 
 
 def gallagher_minimum(mandater: Mapping[str, int], plasser: int) -> float:
@@ -73,7 +74,7 @@ def _per_organ(
     verdier = [gallagher(utfall, mandater) for utfall in sammensetning.oppgjoer.utfall()]
     minste = gallagher_minimum(mandater, organ.medlemmer or 0)
     lav, hoey = min(verdier), max(verdier)
-    midt = sum(verdier) / len(verdier)  # a lot makes each outcome equally likely
+    midt = math.fsum(verdier) / len(verdier)  # a lot makes each outcome equally likely
     return {
         "gallagher_organ": (midt, lav, hoey),
         "gallagher_minimum": (minste, minste, minste),
@@ -86,7 +87,8 @@ def measure_gallagher(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield Gallagher, its least possible value and the excess, per preparing or deciding body and in all.
 
     In all: the mean over the bodies weighted by their seats (never the index of pooled seats). Bodies of
-    unknown size are left out and named; without seats of the council everything is "ikke belyst".
+    unknown size, or that are not elected by party, are left out and named; without seats of the council
+    everything is "ikke belyst".
     """
     modell = grunnlag.modell
     raadet = grunnlag.seter.get(modell.kommunestyret.id)
@@ -95,19 +97,22 @@ def measure_gallagher(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
         yield from (ikke_belyst(i, "mandater") for i in GALLAGHER)
         return
     maalt = [(o, grunnlag.seter[o.id]) for o in organer if o.id in grunnlag.seter]
+    uten = [o for o in organer if o.id not in grunnlag.seter]
     if not maalt:
         yield from (ikke_belyst(i, "organ") for i in GALLAGHER)
         return
     mandater = next(iter(raadet.oppgjoer.utfall()))
     tall = {o.id: _per_organ(o, s, mandater) for o, s in maalt}
     sikker = "mindre_sikker" if raadet.mindre_sikker else None
+    samlet_grunn = f"uten:{','.join(sorted(o.id for o in uten))}" if uten else sikker
     basis = svakeste(["beregnet", grunnlag.eget_grunnlag])
     plasser = sum(o.medlemmer or 0 for o, _ in maalt)
     for indikator in GALLAGHER:
         snitt = [
-            sum((o.medlemmer or 0) * tall[o.id][indikator][k] for o, _ in maalt) / plasser for k in range(3)
+            math.fsum((o.medlemmer or 0) * tall[o.id][indikator][k] for o, _ in maalt) / plasser
+            for k in range(3)
         ]
-        yield _maaling(indikator, tuple(snitt), basis, sikker, n=len(maalt))
+        yield _maaling(indikator, tuple(snitt), basis, samlet_grunn, n=len(maalt))
         for organ, sammensetning in maalt:
             yield _maaling(
                 indikator,
@@ -117,6 +122,9 @@ def measure_gallagher(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
                 organ=organ.id,
                 kilde=sammensetning.metode,
             )
+        for organ in uten:
+            mangler = "sammensetning" if organ.medlemmer else "medlemmer"
+            yield ikke_belyst(indikator, mangler, dimensjon="organ", element=organ.id)
 
 
 def _maaling(

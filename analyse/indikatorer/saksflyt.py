@@ -5,7 +5,7 @@ The log describes today only. What an undated step means is not known, so the va
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,11 +30,19 @@ def _avgjoer(modell: Styringsmodell) -> set[str]:
     return {o.id for o in organer} | {o.navn.casefold() for o in organer}
 
 
-def _behandlinger(logg: pd.DataFrame, modell: Styringsmodell) -> pd.DataFrame:
-    """Return one row per case: sakstype, gjort (dated treatments), alle, avgjort, kanskje (date lacks).
+def _i_rekkefoelge(sak: pd.DataFrame) -> pd.DataFrame:
+    """Return a case's treatments in order: by step where every row has one, else by date, undated last."""
+    if "trinn" in sak and sak["trinn"].notna().all():
+        return sak.sort_values("trinn", kind="stable")
+    return sak.sort_values("motedato", kind="stable", na_position="last")
 
-    A case is decided where a treatment says `vedtar`; in a log without actions, where its last step is
-    by a body that may decide under the model. Whether that step happened is unknown when it has no date.
+
+def _behandlinger(logg: pd.DataFrame, modell: Styringsmodell) -> pd.DataFrame:
+    """Return one row per case: sakstype, gjort (dated treatments), alle, avgjort, kanskje, utledet.
+
+    A case is decided where a treatment says `vedtar`; in a case without actions, where its last step is
+    by a body that may decide under the model (`utledet`). Whether that step happened is unknown when it has
+    no date (`kanskje`).
     """
     import pandas as pd
 
@@ -43,35 +51,47 @@ def _behandlinger(logg: pd.DataFrame, modell: Styringsmodell) -> pd.DataFrame:
     ut = []
     for sak_id, sak in rader.groupby("sak_id", sort=False):
         datert = sak["motedato"].notna()
-        har_handling = "handling" in sak and sak["handling"].ne("").any()
-        if har_handling:
+        utledet = "handling" not in sak or sak["handling"].eq("").all()
+        if utledet:
+            siste = _i_rekkefoelge(sak).iloc[-1]
+            kanskje = bool({str(siste["organ"]), str(siste["organ"]).casefold()} & kan_avgjoere)
+            avgjort = kanskje and not pd.isna(siste["motedato"])
+        else:
             avgjoerende = sak["handling"].eq("vedtar")
             avgjort, kanskje = bool((avgjoerende & datert).any()), bool(avgjoerende.any())
-        else:
-            siste = sak.sort_values("trinn", kind="stable").iloc[-1] if "trinn" in sak else sak.iloc[-1]
-            kanskje = str(siste["organ"]).casefold() in kan_avgjoere or str(siste["organ"]) in kan_avgjoere
-            avgjort = kanskje and not pd.isna(siste["motedato"])
         sakstype = str(sak["sakstype"].iloc[0]) if "sakstype" in sak else ""
-        ut.append((sak_id, sakstype, int(datert.sum()), len(sak), avgjort, kanskje))
-    kolonner = ["sak_id", "sakstype", "gjort", "alle", "avgjort", "kanskje"]
+        ut.append((sak_id, sakstype, int(datert.sum()), len(sak), avgjort, kanskje, utledet))
+    kolonner = ["sak_id", "sakstype", "gjort", "alle", "avgjort", "kanskje", "utledet"]
     return pd.DataFrame(ut, columns=kolonner)
 
 
-def _snitt(
-    saker: pd.DataFrame, *, dimensjon: str | None, element: str | None, uten_handling: bool
-) -> Maaling:
-    avgjorte, mulige = saker[saker["avgjort"]], saker[saker["kanskje"]]
-    grenser = [avgjorte["gjort"].mean(), avgjorte["alle"].mean(), mulige["alle"].mean()]
-    lav, hoey = float(min(grenser)), float(max(grenser))
+def _grense(faste: Sequence[int], mulige: Sequence[int], *, oevre: bool) -> float:
+    """Return the least or greatest mean of the certain counts and any choice among the possible ones.
+
+    The possible counts are taken from the outermost inwards, as long as the next lies beyond the mean.
+    """
+    sum_, n = sum(faste), len(faste)
+    for antall in sorted(mulige, reverse=oevre):
+        if (antall * n > sum_) if oevre else (antall * n < sum_):
+            sum_, n = sum_ + antall, n + 1
+    return sum_ / n
+
+
+def _snitt(saker: pd.DataFrame, basis: str, *, dimensjon: str | None, element: str | None) -> Maaling:
+    """Return the mean and how far off it may be: undated steps done or not, undated decisions made or not."""
+    avgjorte, usikre = saker[saker["avgjort"]], saker[saker["kanskje"] & ~saker["avgjort"]]
+    # an undecided case joins only by its undated decision being made, which is one treatment more
+    lav = _grense(avgjorte["gjort"].tolist(), (usikre["gjort"] + 1).tolist(), oevre=False)
+    hoey = _grense(avgjorte["alle"].tolist(), usikre["alle"].tolist(), oevre=True)
     return Maaling(
         indikator="behandlinger_per_sak",
-        verdi=float(grenser[0]),
+        verdi=float(avgjorte["gjort"].mean()),
         lav=None if lav == hoey else lav,
         hoey=None if lav == hoey else hoey,
-        grunnlag="maalt",
+        grunnlag=basis,
         dimensjon=dimensjon,
         element=element,
-        grunn="avgjoerende_organ_utledet" if uten_handling else None,
+        grunn="avgjoerende_organ_utledet" if saker["utledet"].any() else None,
         n=len(avgjorte),
         kilde="sakslogg.csv",
     )
@@ -82,7 +102,8 @@ def measure_behandlinger(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield the mean number of treatments of decided cases, in all and per case type, from today's log.
 
     Treatments that only inform are left out. The value counts an undated step as not done; the bounds
-    show what follows if it was. Case types with fewer than `MINSTE_N` decided cases have no row of their own.
+    show what follows if some or all were. Case types with fewer than `MINSTE_N` decided cases have no row of
+    their own.
     """
     if not grunnlag.er_dagens:
         return
@@ -90,20 +111,21 @@ def measure_behandlinger(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
         yield ikke_belyst("behandlinger_per_sak", "sakslogg")
         return
     saker = _behandlinger(grunnlag.sakslogg, grunnlag.modell)
-    uten_handling = "handling" not in grunnlag.sakslogg
+    basis = "oppdiktet" if grunnlag.kommune.oppdiktet else "maalt"
     if not saker["avgjort"].any():
         yield ikke_belyst("behandlinger_per_sak", "avgjorte_saker")
         return
-    yield _snitt(saker, dimensjon=None, element=None, uten_handling=uten_handling)
+    yield _snitt(saker, basis, dimensjon=None, element=None)
     for sakstype, del_ in saker.groupby("sakstype", sort=True):
         if sakstype and del_["avgjort"].sum() >= MINSTE_N:
-            yield _snitt(del_, dimensjon="sakstype", element=str(sakstype), uten_handling=uten_handling)
+            yield _snitt(del_, basis, dimensjon="sakstype", element=str(sakstype))
 
 
 def ventetid_fra_datoer(datoer: tuple[date, ...]) -> float:
     """Return the mean wait in days for the next of the year's meetings, arrivals even over the year.
 
-    Σ gap² / (2 Σ gap) over the gaps of the plan repeated every year; one date alone gives half a year.
+    Σ gap² / (2 Σ gap) over the gaps of the plan. A plan within one year is repeated every year; one date
+    alone gives half a year. Dates over more than a year already show the gap across the year's end.
 
     Source
     ------
@@ -114,8 +136,10 @@ def ventetid_fra_datoer(datoer: tuple[date, ...]) -> float:
     >>> round(ventetid_fra_datoer((date(2023, 1, 1), date(2023, 7, 2))), 1)
     91.3
     """
-    dager = sorted(d.timetuple().tm_yday for d in datoer)
-    avstander = [b - a for a, b in pairwise(dager)] + [dager[0] + DAGER_I_AARET - dager[-1]]
+    dager = sorted(d.toordinal() for d in datoer)
+    avstander: list[float] = [b - a for a, b in pairwise(dager)]
+    if (spenn := dager[-1] - dager[0]) < DAGER_I_AARET:
+        avstander.append(DAGER_I_AARET - spenn)
     return sum(a * a for a in avstander) / (2 * sum(avstander))
 
 

@@ -1,22 +1,22 @@
 """How does each alternative differ from today? Paired differences with verdicts, from the draws.
 
 Differences are rows of their own; no renderer subtracts. Headline figures of one alternative form a
-family and get simultaneous 90 % intervals (max-|t| over the joint draws); rows split by body do not.
+family and get simultaneous 90 % intervals (max-|t| over the joint draws). An indicator's headline is its row
+in all; one that has none is in the family with all its rows.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analyse.grunn.anslag import svakeste
-from analyse.indikatorer.maaling import NEDRE, OEVRE
+from analyse.indikatorer.maaling import intervall_90
 from analyse.indikatorer.register import read_indikatorer
 from analyse.indikatorer.verdikt import verdikt
-from analyse.modell.indikator import Indikator
 from analyse.modell.maalinger import build_tabell, som_rader
+from analyse.modell.organ import ORGANFELT, Organ
 from analyse.modell.resultat import Resultat, Serie
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Rad = dict[str, Any]
 FAMILIENIVAA = 0.90
+MED_LEDD = ("mangler", "minst", "uten")  # reasons that name what is missing
 
 
 def simultan_faktor(differanser: Trekk) -> float:
@@ -69,9 +70,15 @@ class _Par:
             for nr, s in enumerate(resultat.serier)
             if s in self.rader[modell] and s in self.rader[mot] and self._rekker(s)
         ]
-        hoved = [nr for nr in self.felles if resultat.serier[nr][1] is None and not self._uten_svar(nr)]
-        self.faktor = simultan_faktor(self.trekk[:, hoved])
-        self.antall_sammenlignet = len(hoved)
+        samlet = {s[0] for s in resultat.serier if s[1] is None}
+        self.hoved = {
+            nr
+            for nr in self.felles
+            if (resultat.serier[nr][1] is None or resultat.serier[nr][0] not in samlet)
+            and self._uten_svar(nr) is None
+        }
+        self.faktor = simultan_faktor(self.trekk[:, sorted(self.hoved)])
+        self.antall_sammenlignet = len(self.hoved)
 
     def _rekker(self, serie: Serie) -> bool:
         return read_indikatorer()[serie[0]].rekkevidde == "alle_modeller"
@@ -81,49 +88,55 @@ class _Par:
         return self.rader[self.modell][serie], self.rader[self.mot][serie]
 
     def _uten_svar(self, nr: int) -> str | None:
-        """Return why the difference is not known, or None where it is."""
-        for rader in self._par(nr):
-            rad = next(iter(rader.values()))
+        """Return why the difference is not known, or None where it is.
+
+        A missing term is no obstacle where it must be the same on both sides: a figure of a body that is the
+        same in both models, or the whole contribution of such a body to a sum.
+        """
+        rader = [next(iter(r.values())) for r in self._par(nr)]
+        for rad in rader:
             if rad["verdi"] is None:
                 return str(rad["grunn"])
-        if self._samme_organ(nr):
-            return None
-        grunner = {str(next(iter(r.values()))["grunn"] or "") for r in self._par(nr)}
-        aapne = [g for g in grunner if g.startswith("mangler:")]
-        if aapne:
-            return min(aapne)
-        ulike = [g for g in grunner if g.startswith("minst:")]
-        if ulike and len(grunner) > 1:  # a bound on one side, or bounds that lack different terms
-            return min(ulike).replace("minst:", "mangler:")
-        return None
-
-    def _samme_organ(self, nr: int) -> bool:
-        _, dimensjon, element = self.resultat.serier[nr]
-        if dimensjon != "organ":
-            return False
-        modeller = [self.resultat.modeller[m] for m in (self.modell, self.mot)]
-        organer = [next((o for o in m.organer if o.id == element), None) for m in modeller]
-        return organer[0] is not None and organer[0] == organer[1] and bool((self.trekk[:, nr] == 0).all())
-
-    def _intervaller(self, nr: int) -> dict[str, tuple[float, float]]:
-        import numpy as np
-
-        d, ut = self.trekk[:, nr], {}
-        if float(np.ptp(d)) > 0:
-            if self.resultat.serier[nr][1] is None:
-                halv = self.faktor * float(d.std())
-                midt = float(d.mean())
-                ut["antakelse"] = (midt - halv, midt + halv)
+        par = [_ledd_som_mangler(rad["grunn"]) for rad in rader]
+        uavklart: set[str] = set()
+        for slag, ledd in par:
+            if slag == "mangler":
+                kjent = self._samme_maaling(nr) and ledd <= frozenset(ORGANFELT)
             else:
-                lav, hoey = np.quantile(d, [NEDRE, OEVRE])
-                ut["antakelse"] = (float(lav), float(hoey))
+                kjent = par[0] == par[1] and all(map(self._samme_organ, ledd))
+            uavklart |= set() if kjent else ledd
+        return f"mangler:{','.join(sorted(uavklart))}" if uavklart else None
+
+    def _samme_organ(self, organ_id: str | None) -> bool:
+        """True where both models have the body, and it is the same in all that can be measured."""
+        egen, andres = (
+            next((o for o in self.resultat.modeller[m].organer if o.id == organ_id), None)
+            for m in (self.modell, self.mot)
+        )
+        return egen is not None and andres is not None and _innhold(egen) == _innhold(andres)
+
+    def _samme_maaling(self, nr: int) -> bool:
+        """True where the series is about a body that is the same in both models, in all its draws too."""
+        _, dimensjon, element = self.resultat.serier[nr]
+        return dimensjon == "organ" and self._samme_organ(element) and bool((self.trekk[:, nr] == 0).all())
+
+    def _intervaller(self, nr: int, differanse: float) -> dict[str, tuple[float, float]]:
+        d, ut = self.trekk[:, nr], {}
+        if float(d.max() - d.min()) > 0:
+            lav, hoey = intervall_90(d, differanse)
+            if nr in self.hoved:  # never narrower than the separate one, which skewed draws could make it
+                midt, halv = float(d.mean()), self.faktor * float(d.std())
+                lav, hoey = min(lav, midt - halv), max(hoey, midt + halv)
+            ut["antakelse"] = (lav, hoey)
         egen, andre = (r.get("identifikasjon") for r in self._par(nr))
         if any(r is not None and r["hoey"] is not None for r in (egen, andre)):
             ender = [
                 (float(r["lav"]), float(r["hoey"])) if r is not None and r["hoey"] is not None else (v, v)
                 for r, v in ((egen, self._verdi(nr, 0)), (andre, self._verdi(nr, 1)))
             ]
-            ut["identifikasjon"] = (ender[0][0] - ender[1][1], ender[0][1] - ender[1][0])
+            # what is undetermined about one and the same body is the same in both models
+            if not (ender[0] == ender[1] and self._samme_maaling(nr)):
+                ut["identifikasjon"] = (ender[0][0] - ender[1][1], ender[0][1] - ender[1][0])
         return ut
 
     def _verdi(self, nr: int, hvem: int) -> float:
@@ -148,27 +161,31 @@ class _Par:
         felles |= {
             "verdi": differanse,
             "grunnlag": svakeste([egne["grunnlag"], andres["grunnlag"]]),
-            "grunn": "mindre_sikker" if "mindre_sikker" in (egne["grunn"], andres["grunn"]) else None,
+            "grunn": _forbehold(egne["grunn"], andres["grunn"]),
         }
-        intervaller = self._intervaller(nr)
-        felles["verdikt"] = self._verdikt(indikator, differanse, intervaller, float(andres["verdi"]))
+        intervaller = self._intervaller(nr, differanse)
+        # Where today's value is 0 and δ a share of it, any difference that is sure can be noticed.
+        delta = indikator.delta(float(andres["verdi"])) or math.ulp(0.0)
+        felles["verdikt"] = verdikt(differanse, intervaller.values(), delta)
         if not intervaller:
             return [felles]
         return [felles | {"intervall": k, "lav": lav, "hoey": hoey} for k, (lav, hoey) in intervaller.items()]
 
-    def _verdikt(
-        self,
-        indikator: Indikator,
-        differanse: float,
-        intervaller: Mapping[str, tuple[float, float]],
-        dagens: float,
-    ) -> str:
-        if differanse == 0 and not intervaller:
-            return "praktisk_like"
-        delta = indikator.delta(dagens)
-        if math.isclose(delta, 0):
-            return "forskjellig"  # today's value is 0 and δ a share of it: any difference is notable
-        return verdikt(differanse, intervaller.values(), delta)
+
+def _innhold(organ: Organ) -> Organ:
+    return replace(organ, navn="", kilde="", velges_av="", valgbare="alle", leder_parti="")
+
+
+def _ledd_som_mangler(grunn: str | None) -> tuple[str, frozenset[str]]:
+    """Return the kind of a row's reason and the terms it names; ("", nothing) where no term is missing."""
+    slag, _, ledd = (grunn or "").partition(":")
+    return (slag, frozenset(ledd.split(","))) if slag in MED_LEDD else ("", frozenset())
+
+
+def _forbehold(*grunner: str | None) -> str | None:
+    """Return the reservation that a difference takes over from the values it is made of."""
+    arvet = [g for g in grunner if g and (g == "mindre_sikker" or g.startswith("uten:"))]
+    return max(arvet, default=None)  # "uten" says more than "mindre_sikker" and stands after it
 
 
 def compare_maalinger(resultat: Resultat, mot: str = "dagens") -> Resultat:

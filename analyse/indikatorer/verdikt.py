@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 Intervall = tuple[float, float]
+AVRUNDING = 1e-9  # 2.2 − 2.0 is 0.2000000000000002: far more than rounding gives, far less than anyone sees
 
 
 def verdikt(
@@ -23,7 +24,8 @@ def verdikt(
 
     Notes
     -----
-    Several intervals are not merged: the answer must hold for each of them.
+    Several intervals are not merged: the answer must hold for each of them. A difference of exactly δ is
+    inside; the sum of a few decimals may miss it by its last digit, so a hair's breadth counts as δ.
 
     Examples
     --------
@@ -36,6 +38,7 @@ def verdikt(
     """
     if delta <= 0:
         raise ValueError("the smallest notable difference must be above zero")
+    delta *= 1 + AVRUNDING
     alle = list(intervaller) or [(differanse, differanse)]
     over, under = all(lav > delta for lav, _ in alle), all(hoey < -delta for _, hoey in alle)
     if over or under:

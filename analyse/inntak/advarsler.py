@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from analyse.grunn.feil import Funn
 from analyse.grunn.feiltekst import TEKSTMERKE
 from analyse.inntak.arkdefinisjon import normaliser
+from analyse.inntak.eksempeltall import eksempelkilde
 from analyse.modell.organ import TALLFELT
+from analyse.modell.prosjekt import Prosjektvalg
 from analyse.modell.styringsmodell import Styringsmodell
 
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def finn_advarsler(
-    dagens: Styringsmodell, logger: Mapping[str, pd.DataFrame | None], dekning: str, steder: Mapping[str, str]
+    dagens: Styringsmodell,
+    logger: Mapping[str, pd.DataFrame | None],
+    valg: Prosjektvalg,
+    steder: Mapping[str, str],
 ) -> Iterator[Funn]:
     """Yield the warnings of a project whose files could all be read.
 
@@ -24,8 +29,11 @@ def finn_advarsler(
     ----------
     logger : logs by field of `Prosjekt`. steder : where the choices (`valg`) and the model stand (`dagens`).
     """
-    if logger.get("sakslogg") is not None and dekning == "ikke_oppgitt":
+    if logger.get("sakslogg") is not None and valg.dekning == "ikke_oppgitt":
         yield Funn(kode="IN-080", sted=steder["valg"], alvor="advarsel")
+    if valg.eksempeltall:
+        felter = {"kilde": eksempelkilde(valg.eksempeltall)}
+        yield Funn(kode="IN-091", sted=steder["valg"], felter=felter, alvor="advarsel")
     if ukjente := _ukjente_organ(dagens, logger):
         felter = {"funnet": ", ".join(ukjente)}
         yield Funn(kode="IN-081", sted=steder["dagens"], felter=felter, alvor="advarsel")

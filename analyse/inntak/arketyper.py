@@ -37,6 +37,7 @@ def read_arketyper() -> Mapping[str, Arketype]:
             fjern=tuple(data["fjern"]),
             organer=tuple(_organmal(o) for o in data.get("organ", ())),
             erstatt=dict(data["erstatt"]),
+            overtar={art: tuple(handlinger) for art, handlinger in data.get("overtar", {}).items()},
         )
     return funnet
 

@@ -91,6 +91,7 @@ class _Tolk:
 
     def organer(self) -> list[dict[str, Any]]:
         organer = []
+        self.steder["organ",] = self.lesing.sted("organ", 0, "")
         for nr, rad in enumerate(self.rader("organ")):
             organer.append({k: v for k, v in rad.items() if v is not None})
             for kolonne in rad:

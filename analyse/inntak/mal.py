@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from analyse.inntak.arkdefinisjon import Ark, Kolonne, arkene, arknavn, overskri
 MAKS_RADER_MED_LISTE = 200  # drop-downs reach this far down; a larger workbook still reads
 BREDDE = {"tekst": 26, "liste": 22, "valg": 20, "spenn": 16, "datoer": 22, "heltallene": 16}
 BREDDE_ELLERS = 14
+BREDDE_KILDE = 60
+LINJEHOEYDE = 15  # points; Excel's own for its standard letter
 BREDDE_FELT, BREDDE_SVAR, BREDDE_HJELP = 30, 34, 60
 A4 = 9  # the paper's number in Excel
 Rader = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -50,6 +53,7 @@ def write_arbeidsbok(sti: Path, rader: Rader, spraak: str, dato: date) -> None:
                     {"bold": True, "bg_color": "#E6EEF5", "text_wrap": True, "valign": "top"}
                 ),
                 bryt=bok.add_format({"text_wrap": True, "valign": "top"}),
+                svar=bok.add_format({"text_wrap": True, "valign": "top", "align": "left"}),
                 lister=lister,
             )
             for ark, side in sider:
@@ -85,6 +89,16 @@ def _skriv_lister(side: Any, tekst: Tekst) -> dict[tuple[str, ...], str]:
     return omraader
 
 
+def _bredde(kolonne: Kolonne) -> int:
+    return BREDDE_KILDE if kolonne.id == "kilde" else BREDDE.get(kolonne.type, BREDDE_ELLERS)
+
+
+def _hoeyde(verdi_per_bredde: Mapping[int, Any]) -> int:
+    """Return the height of a row whose texts are wrapped; only Excel itself would find it on opening."""
+    linjer = [ceil(len(str(v)) / b) for b, v in verdi_per_bredde.items() if v not in (None, "")]
+    return LINJEHOEYDE * max(linjer, default=1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Skriver:
     """Writes one sheet after the other in the same manner."""
@@ -92,6 +106,7 @@ class _Skriver:
     tekst: Tekst
     hode: Any
     bryt: Any
+    svar: Any
     lister: Mapping[tuple[str, ...], str]
 
     def felt(self, side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]]) -> None:
@@ -103,9 +118,11 @@ class _Skriver:
             side.write_string(0, nr, self.tekst(f"inntak.{navn}"), self.hode)
             side.set_column(nr, nr, bredde)
         for nr, kolonne in enumerate(ark.kolonner, start=1):
+            verdi, hjelp = rad.get(kolonne.id), self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}")
             side.write_string(nr, 0, overskrift(self.tekst, ark, kolonne), self.bryt)
-            self._celle(side, (nr, 1), kolonne, rad.get(kolonne.id))
-            side.write_string(nr, 2, self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}"), self.bryt)
+            self._celle(side, (nr, 1), kolonne, verdi, self.svar)
+            side.write_string(nr, 2, hjelp, self.bryt)
+            side.set_row(nr, _hoeyde({BREDDE_SVAR: verdi, BREDDE_HJELP: hjelp}))
             self._rullegardin(side, kolonne, (nr, 1, nr, 1))
 
     def tabell(self, side: Any, ark: Ark, rader: Sequence[Mapping[str, Any]]) -> None:
@@ -114,25 +131,26 @@ class _Skriver:
             side.write_string(0, nr, overskrift(self.tekst, ark, kolonne), self.hode)
             hjelp = self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}")
             side.write_comment(0, nr, hjelp, {"author": ""})
-            side.set_column(nr, nr, BREDDE.get(kolonne.type, BREDDE_ELLERS))
+            side.set_column(nr, nr, _bredde(kolonne))
             self._rullegardin(side, kolonne, (1, nr, MAKS_RADER_MED_LISTE, nr))
         for rad_nr, rad in enumerate(rader, start=1):
             for nr, kolonne in enumerate(ark.kolonner):
-                self._celle(side, (rad_nr, nr), kolonne, rad.get(kolonne.id))
+                self._celle(side, (rad_nr, nr), kolonne, rad.get(kolonne.id), self.bryt)
+            side.set_row(rad_nr, max(_hoeyde({_bredde(k): rad.get(k.id)}) for k in ark.kolonner))
 
-    def _celle(self, side: Any, plass: tuple[int, int], kolonne: Kolonne, verdi: Any) -> None:
+    def _celle(self, side: Any, plass: tuple[int, int], kolonne: Kolonne, verdi: Any, format_: Any) -> None:
         if verdi is None or verdi == "":
             return
         if isinstance(verdi, bool):
-            side.write_string(*plass, self.tekst("inntak.ja" if verdi else "inntak.nei"), self.bryt)
+            side.write_string(*plass, self.tekst("inntak.ja" if verdi else "inntak.nei"), format_)
         elif isinstance(verdi, (int, float)):
-            side.write_number(*plass, verdi, self.bryt)
+            side.write_number(*plass, verdi, format_)
         elif isinstance(verdi, date):
-            side.write_string(*plass, verdi.strftime("%d.%m.%Y"), self.bryt)
+            side.write_string(*plass, verdi.strftime("%d.%m.%Y"), format_)
         elif verdi in kolonne.valg:
-            side.write_string(*plass, self.tekst(f"inntak.valg.{verdi}"), self.bryt)
+            side.write_string(*plass, self.tekst(f"inntak.valg.{verdi}"), format_)
         else:
-            side.write_string(*plass, str(verdi), self.bryt)
+            side.write_string(*plass, str(verdi), format_)
 
     def _rullegardin(self, side: Any, kolonne: Kolonne, celler: tuple[int, int, int, int]) -> None:
         if kolonne.type not in ("valg", "ja_nei"):

@@ -33,11 +33,16 @@ _I_SITAT = re.compile(r"'([^']*)'")
 _GREN = re.compile(r"\[key\]|constrained-\w+|literal\[.*\]")
 
 
+def finn_loc(feil: Any) -> Loc:
+    """Return the path of one pydantic error as keys and places only."""
+    return tuple(d for d in feil["loc"] if not (isinstance(d, str) and _GREN.fullmatch(d)))
+
+
 def build_funn(feil: ValidationError, skjema: type[BaseModel], sted: Callable[[Loc], str]) -> Iterator[Funn]:
     """Yield one finding per place that is wrong; where a union was tried in several ways, the first."""
     sett: set[Loc] = set()
     for enkelt in feil.errors(include_url=False):
-        loc = tuple(d for d in enkelt["loc"] if not (isinstance(d, str) and _GREN.fullmatch(d)))
+        loc = finn_loc(enkelt)
         if loc in sett:
             continue
         sett.add(loc)

@@ -48,7 +48,7 @@ def read_modellfil(sti: Path, navn: str, partier: list[str] | None = None) -> Mo
     data = migrer(fil.data, fil.sted(("format",)))
     funn: list[Funn] = []
     try:
-        raa = validate_modellfil(data, fil.sted)
+        raa = validate_modellfil(data, fil.sted, partier or ())
         if raa.kommune:
             funn += check_kommune(raa.kommune, fil.sted)
         egne = list(raa.kommune.mandater) if raa.kommune else []

@@ -17,6 +17,7 @@ from analyse.grunn.feil import FarligFil, Funn, StyreformFeil, UgyldigeData, vis
 from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.tekst import STANDARD_SPRAAK, noekler
 from analyse.inntak.advarsler import finn_advarsler
+from analyse.inntak.eksempeltall import with_eksempeltall
 from analyse.inntak.fra_arbeidsbok import read_inntak
 from analyse.inntak.melding import build_funn
 from analyse.inntak.migrering import migrer
@@ -184,15 +185,14 @@ def read_prosjekt(mappe: Path | str) -> Prosjekt:
     assert valg is not None  # no finding means that all was read
     assert dagens is not None
     assert kommune is not None
+    i_dag = with_eksempeltall(dagens.modell, valg.eksempeltall)
     return Prosjekt(
         mappe=str(mappe),
         kommune=kommune,
-        dagens=dagens.modell,
+        dagens=i_dag,
         valg=valg,
-        alternativer=alternativer,
-        advarsler=tuple(
-            finn_advarsler(dagens.modell, logger, valg.dekning, {"valg": PROSJEKTFIL, "dagens": kilde})
-        ),
+        alternativer={k: with_eksempeltall(m, valg.eksempeltall) for k, m in alternativer.items()},
+        advarsler=tuple(finn_advarsler(i_dag, logger, valg, {"valg": PROSJEKTFIL, "dagens": kilde})),
         fingeravtrykk=_fingeravtrykk(mappe),
         **logger,
     )

@@ -6,7 +6,7 @@ Used alike for model files and the workbook; `sted` turns a path in the record i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from analyse.grunn.feiltekst import naermeste
 from analyse.inntak.melding import build_funn
 from analyse.inntak.raa import UKJENT, RaaKommune, RaaModellfil, RaaOrgan, RaaSaksgang
 from analyse.inntak.referanser import check_referanser
+from analyse.inntak.reparasjon import build_lesbar
 from analyse.inntak.toml import Loc
 from analyse.modell.delegasjon import Delegasjon
 from analyse.modell.kommune import Kommune, Valg
@@ -33,17 +34,23 @@ def som_loc(sti: str) -> Loc:
     return tuple(m[1] or int(m[2]) for m in _STI.finditer(sti))
 
 
-def validate_modellfil(data: dict[str, Any], sted: Sted) -> RaaModellfil:
+def validate_modellfil(data: dict[str, Any], sted: Sted, partier: Sequence[str] = ()) -> RaaModellfil:
     """Return the raw record.
 
     Raises
     ------
-    UgyldigeData : every key and value that does not fit, with its place.
+    UgyldigeData : every key and value that does not fit, and what else can be seen to be wrong, each with its
+        place.
     """
     try:
         return RaaModellfil.model_validate(data)
     except ValidationError as feil:
         funn = [*build_funn(feil, RaaModellfil, sted), *check_referanser(data, sted)]
+        if (lesbar := build_lesbar(data, feil)) is not None:
+            egne = list(lesbar.kommune.mandater) if lesbar.kommune else []
+            funn += check_kommune(lesbar.kommune, sted) if lesbar.kommune else ()
+            # half a range is what is left where the other half was the fault
+            funn += (f for f in check_modell(lesbar, egne or list(partier), sted) if f.kode != "IN-015")
         raise UgyldigeData(funn) from feil
 
 

@@ -59,6 +59,8 @@ class Arketype:
     fjern : kinds of today's bodies the archetype takes away. erstatt : per action (innstiller, vedtar,
         uttaler), the step that takes over where such a body did it, as "{komite}:innstiller" or
         "formannskap:vedtar" (a kind of body). tillit : whether a source or our own design says so.
+    overtar : per kind of body, the actions the new bodies take over where today has no case with a body
+        that goes; only in case types that have a sector.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Arketype:
     fjern: tuple[str, ...]
     organer: tuple[Organmal, ...]
     erstatt: Mapping[str, str]
+    overtar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.tillit not in TILLIT:

@@ -92,7 +92,8 @@ class Styringsmodell:
         """Return elected bodies besides the council that recommend or decide.
 
         With routes: those that `innstiller` or `vedtar` on one. Without: those with decision power, and
-        the kinds that prepare by law (formannskap, kommuneråd, komité, utvalg).
+        the kinds that prepare by law (formannskap, kommuneråd, komité, utvalg). A body of unknown size is
+        among them; one of no members is not.
         """
         if self.saksganger:
             paa_vei = {o for s in self.saksganger for o in s.med_handling("innstiller", "vedtar")}
@@ -103,7 +104,7 @@ class Styringsmodell:
         return tuple(
             o
             for o in self.organer
-            if o.id in med and o.er_folkevalgt and o.art != "kommunestyre" and o.medlemmer
+            if o.id in med and o.er_folkevalgt and o.art != "kommunestyre" and o.medlemmer != 0
         )
 
     def with_organ(self, organ: Organ) -> Styringsmodell:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from analyse.grunn.anslag import svakeste
 from analyse.modell.arketype import Arketype, Gruppe, Organmal
 from analyse.modell.delegasjon import Delegasjon
 from analyse.modell.organ import Opplysning, Organ
@@ -22,23 +23,38 @@ FJERNEDE = "fjernede"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
-    """One archetype meeting one structure: what goes, what comes, and which sector goes where."""
+    """One archetype meeting one structure: what goes, what comes, and which sector goes where.
+
+    `nye` are the new bodies per placeholder; `uten_saker` says that no route of today names a body that goes.
+    """
 
     arketype: Arketype
     dagens: Styringsmodell
     fjernet: frozenset[str]
-    nye: tuple[Organ, ...]
+    nye: Mapping[str, tuple[Organ, ...]]
     sektor_av: Mapping[str, str]
+    uten_saker: bool
 
     def organ_for(self, mal_id: str, sakstype: str) -> str:
         """Return the id of the parallel body that takes the case type; the first where no sector says."""
-        kandidater = [o for o in self.nye if o.id.startswith(f"{mal_id}_")]
+        kandidater = self.nye[mal_id]
         sektor = self.sektor_av.get(sakstype, "")
         return next((o.id for o in kandidater if sektor and sektor in o.sektor), kandidater[0].id)
 
+    def _overtas(self, steg: Steg, sakstype: str) -> bool:
+        if steg.organ_id in self.fjernet:
+            return True
+        if not self.uten_saker or not self.sektor_av.get(sakstype):
+            return False
+        return steg.handling in self.arketype.overtar.get(self.dagens.organ(steg.organ_id).art, ())
+
     def erstatt(self, steg: Steg, sakstype: str) -> Steg:
-        """Return the step that takes over; a step by a body that stays is returned as it is."""
-        if steg.organ_id not in self.fjernet:
+        """Return the step that takes over; a step by a body that stays is returned as it is.
+
+        Where today has no case with a body that goes, the new ones would have none either: they then take
+        over what the archetype says, in the case types that have a sector.
+        """
+        if not self._overtas(steg, sakstype):
             return steg
         hvem, _, handling = self.arketype.erstatt.get(
             steg.handling, f"kommunestyre:{steg.handling}"
@@ -64,14 +80,19 @@ def _stoerrelser(medlemmer: int | None, antall: int) -> tuple[int | None, ...]:
 
 def _figur(felt: str, kilder: tuple[Organ, ...], forklaring: str) -> tuple[float | None, Opplysning | None]:
     """Return a figure taken over from bodies of today (their mean), and what it rests on."""
-    kjente = [(o, a) for o in kilder if (a := o.anslag(felt)) is not None]
+    kjente = sorted(
+        ((o, a) for o in kilder if (a := o.anslag(felt)) is not None), key=lambda par: par[0].id
+    )  # by id, so that the order of the file decides neither the mean's last digit nor whose draws are shared
     if not kjente:
         return None, None
     antall = len(kjente)
     verdi = sum(a.sentral for _, a in kjente) / antall
     lav, hoey = sum(a.lav for _, a in kjente) / antall, sum(a.hoey for _, a in kjente) / antall
     spenn = {} if lav == hoey else {"lav": lav, "hoey": hoey}
-    opplysning = Opplysning(grunnlag="forutsatt", foelger=kjente[0][0].id, kilde=forklaring, **spenn)
+    # the key the first is drawn under, which may itself be another body's
+    foelger = kjente[0][0].trekknoekkel(felt).partition(".")[0]
+    grunnlag = svakeste(["forutsatt", *(a.grunnlag for _, a in kjente)])
+    opplysning = Opplysning(grunnlag=grunnlag, foelger=foelger, kilde=forklaring, **spenn)
     return verdi, opplysning
 
 
@@ -93,7 +114,7 @@ def _nytt_organ(
         if verdi is not None and opplysning is not None:
             figurer[felt], opplysninger[felt] = verdi, opplysning
     return Organ(
-        id=f"{mal.id}_{gruppe.noekkel}",
+        id=_ledig_id(f"{mal.id}_{gruppe.noekkel}", dagens, fjernet),
         navn=ord_(f"modell.organ.{mal.id}.{gruppe.noekkel}"),
         art=mal.art,
         medlemmer=medlemmer,
@@ -108,11 +129,42 @@ def _nytt_organ(
     )
 
 
+def _ledig_id(id_: str, dagens: Styringsmodell, fjernet: frozenset[str]) -> str:
+    opptatt = {o.id for o in dagens.organer if o.id not in fjernet}
+    while id_ in opptatt:
+        id_ = f"{id_}_ny"
+    return id_
+
+
+def _trinn(gang: Saksgang, plan: _Plan) -> tuple[list[tuple[Steg, ...]], list[int]]:
+    """Return the steps and their gaps, bodies that go replaced.
+
+    Two bodies in a row that become one treat the case once. A second reading by one and the same body stays,
+    and so does a step that a gap divides from the one before (a public inspection, for instance).
+    """
+    trinn: list[tuple[Steg, ...]] = []
+    opphold: list[int] = []
+    for nr, (gammelt, dager) in enumerate(
+        zip(gang.trinn, gang.opphold_dager or (0,) * len(gang.trinn), strict=True)
+    ):
+        nytt = tuple(dict.fromkeys(plan.erstatt(s, gang.sakstype) for s in gammelt))
+        if trinn and nytt == trinn[-1] and opphold[-1] == 0 and gammelt != gang.trinn[nr - 1]:
+            opphold[-1] = dager
+            continue
+        trinn.append(nytt)
+        opphold.append(dager)
+    return trinn, opphold
+
+
 def _saksgang(gang: Saksgang, plan: _Plan) -> Saksgang:
-    trinn = tuple(tuple(dict.fromkeys(plan.erstatt(s, gang.sakstype) for s in steg)) for steg in gang.trinn)
-    reelt = "" if gang.innstiller_reelt in plan.fjernet else gang.innstiller_reelt
-    formelt = "" if gang.innstiller_formelt in plan.fjernet else gang.innstiller_formelt
-    return replace(gang, trinn=trinn, innstiller_formelt=formelt, innstiller_reelt=reelt)
+    trinn, opphold = _trinn(gang, plan)
+    return replace(
+        gang,
+        trinn=tuple(trinn),
+        opphold_dager=tuple(opphold) if gang.opphold_dager else (),
+        innstiller_formelt="" if gang.innstiller_formelt in plan.fjernet else gang.innstiller_formelt,
+        innstiller_reelt="" if gang.innstiller_reelt in plan.fjernet else gang.innstiller_reelt,
+    )
 
 
 def _delegasjoner(plan: _Plan) -> tuple[Delegasjon, ...]:
@@ -142,13 +194,22 @@ def build_fra_arketype(
     """
     fjernet = frozenset(o.id for o in dagens.av_art(*arketype.fjern))
     raadet = dagens.kommunestyret
-    nye: list[Organ] = []
+    nye: dict[str, tuple[Organ, ...]] = {}
     for mal in arketype.organer:
         antall = _antall(mal, raadet.medlemmer)
         stoerrelser = _stoerrelser(raadet.medlemmer, antall)
-        for gruppe, medlemmer in zip(mal.inndelinger[antall], stoerrelser, strict=True):
-            nye.append(_nytt_organ(mal, gruppe, medlemmer, dagens, fjernet, ord_))
-    plan = _Plan(arketype=arketype, dagens=dagens, fjernet=fjernet, nye=tuple(nye), sektor_av=sektor_av)
+        nye[mal.id] = tuple(
+            _nytt_organ(mal, gruppe, medlemmer, dagens, fjernet, ord_)
+            for gruppe, medlemmer in zip(mal.inndelinger[antall], stoerrelser, strict=True)
+        )
+    plan = _Plan(
+        arketype=arketype,
+        dagens=dagens,
+        fjernet=fjernet,
+        nye=nye,
+        sektor_av=sektor_av,
+        uten_saker=not any(g.organ_ider() & fjernet for g in dagens.saksganger),
+    )
     beholdt = tuple(
         replace(o, velges_av=raadet.id) if o.velges_av in fjernet else o
         for o in dagens.organer
@@ -158,7 +219,7 @@ def build_fra_arketype(
         id=arketype.id,
         navn=ord_(f"modell.{arketype.id}.navn"),
         styreform=arketype.styreform,
-        organer=_flett(beholdt, tuple(nye)),
+        organer=_flett(beholdt, tuple(o for gruppe in nye.values() for o in gruppe)),
         sekretariat=dagens.sekretariat,
         delegasjoner=_delegasjoner(plan),
         saksganger=tuple(_saksgang(s, plan) for s in dagens.saksganger),

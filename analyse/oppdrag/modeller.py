@@ -34,14 +34,14 @@ def build_modeller(
 
     Raises
     ------
-    BrukFeil : an id that is neither.
+    BrukFeil : an id that is neither, or two different models with one id.
     """
     tekst = tekst_for(prosjekt, spraak)
     arketyper = read_arketyper()
     valgt = list(ider) or list(prosjekt.valg.modeller) or list(prosjekt.alternativer)
     valgt = valgt or list(arketyper)[:ANTALL_ALTERNATIVER]
     modeller: dict[str, Styringsmodell] = {prosjekt.dagens.id: prosjekt.dagens}
-    ukjente: list[Funn] = []
+    funn: list[Funn] = []
     for navn in valgt:
         modell = _finn(navn, prosjekt, tekst)
         if modell is None:
@@ -51,11 +51,11 @@ def build_modeller(
                 "lovlige": ", ".join(dict.fromkeys(kjente)),
                 "naermeste": naermeste(navn, kjente),
             }
-            ukjente.append(Funn(kode="BR-010", sted="modeller", felter=felter))
-        else:
-            modeller.setdefault(modell.id, modell)
-    if ukjente:
-        raise BrukFeil(ukjente)
+            funn.append(Funn(kode="BR-010", sted="modeller", felter=felter))
+        elif modeller.setdefault(modell.id, modell) != modell:
+            funn.append(Funn(kode="IN-073", sted=vis_verdi(navn), felter={"funnet": modell.id}))
+    if funn:
+        raise BrukFeil(funn)
     return modeller
 
 

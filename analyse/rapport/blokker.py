@@ -1,13 +1,14 @@
 """What a report is made of: chapters of blocks that hold keys and numbers, never sentences in a language.
 
 A writer looks the words up and draws. Every number is a `Tall` that knows its id, unit, intervals and
-what it rests on; a chapter that summarises refuses numbers that rest on our own assumptions.
+what it rests on; titles, headings and chapters that summarise refuse numbers that rest on our own assumptions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from analyse.grunn.feil import Funn
 from analyse.modell.resultat import Opphav, Resultat
@@ -16,8 +17,12 @@ from analyse.modell.styringsmodell import Styringsmodell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spenn:
-    """One interval of a number: its kind and ends; `hoey` None = not bounded from above."""
+    """One interval of a number: id, kind and ends; `hoey` None = not bounded from above.
 
+    The ends are printed under `<id>__lav` and `<id>__hoey`.
+    """
+
+    id: str
     intervall: str
     lav: float | None
     hoey: float | None
@@ -47,8 +52,16 @@ class Tall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Antall:
+    """A count that the report tells of itself or its data, as "5 sammenligninger"; the words say of what."""
+
+    id: str
+    verdi: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ord:
-    """Words by key, with fields that may be numbers, other words or plain text."""
+    """Words by key, with fields that may be numbers, other words, dates or names."""
 
     noekkel: str
     felter: Mapping[str, Felt] = field(default_factory=dict)
@@ -61,7 +74,7 @@ class Navn:
     tekst: str
 
 
-Felt = Tall | Ord | Navn | int
+Felt = Tall | Antall | Ord | Navn | date
 Celle = Tall | Ord | Navn | None
 
 
@@ -74,16 +87,24 @@ class Avsnitt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overskrift:
-    """A heading below the chapter's own."""
+    """A heading below the chapter's own.
+
+    Raises
+    ------
+    ValueError : it holds a number that rests on an assumption of ours.
+    """
 
     ord: Ord | Navn
+
+    def __post_init__(self) -> None:
+        _avvis_forutsatte("a heading", _tall_i_ord(self.ord))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Punkter:
     """A list of points."""
 
-    punkter: tuple[Ord, ...]
+    punkter: tuple[Ord | Navn, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +119,11 @@ class Tabell:
     """A table: first column names the row. `sumrad` stands last; in `sum_kolonner` it is the column's total.
 
     `uten_grunnlag` for a table about the grounds themselves: its numbers do not repeat theirs.
+
+    Raises
+    ------
+    ValueError : a row has another number of cells than there are columns, or the title or a column's heading
+        holds a number that rests on an assumption of ours.
     """
 
     id: str
@@ -115,6 +141,8 @@ class Tabell:
                 raise ValueError(
                     f"table {self.id}, row {nr}: {len(rad)} cells for {len(self.kolonner)} columns"
                 )
+        for ord_ in (self.tittel, *self.kolonner):
+            _avvis_forutsatte(f"table {self.id}: a heading", _tall_i_ord(ord_))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +154,24 @@ class Organkart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Soyler:
-    """A bar chart of the table with id `tabell`: one group a row, one bar a column in `kolonner`."""
+    """A bar chart of the table with id `tabell`: one group a row, one bar a column in `kolonner`.
+
+    `om` says what the numbers rest on; it stands in the chart, since bars show no ground of their own.
+
+    Raises
+    ------
+    ValueError : the title holds a number that rests on an assumption of ours.
+    """
 
     tabell: str
     kolonner: tuple[int, ...]
     tittel: Ord
     alt: Ord
+    om: Ord
     enhet: str
+
+    def __post_init__(self) -> None:
+        _avvis_forutsatte(f"chart of {self.tabell}: the title", _tall_i_ord(self.tittel))
 
 
 Blokk = Avsnitt | Overskrift | Punkter | Varsel | Tabell | Organkart | Soyler
@@ -144,7 +183,8 @@ class Kapittel:
 
     Raises
     ------
-    ValueError : a chapter with `er_sammendrag` holds a number that rests on an assumption of ours.
+    ValueError : a chapter with `er_sammendrag` holds a number that rests on an assumption of ours, or a chart
+        of a table that stands outside it.
     """
 
     id: str
@@ -154,10 +194,10 @@ class Kapittel:
     def __post_init__(self) -> None:
         if not self.er_sammendrag:
             return
-        if stygge := sorted({t.id for t in tall_i(self.blokker) if t.grunnlag == "forutsatt"}):
-            raise ValueError(
-                f"chapter {self.id} summarises and may not show assumed numbers: {', '.join(stygge)}"
-            )
+        _avvis_forutsatte(f"chapter {self.id}, which summarises,", tall_i(self.blokker))
+        egne = {b.id for b in self.blokker if isinstance(b, Tabell)}
+        if fremmede := sorted(b.tabell for b in self.blokker if isinstance(b, Soyler) and b.tabell not in egne):
+            raise ValueError(f"chapter {self.id} summarises and charts tables it has not: {', '.join(fremmede)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,30 +216,48 @@ class Rapport:
         return self.resultat.opphav
 
 
-def _tall_i_ord(ord_: Ord | Navn | None) -> Iterator[Tall]:
+def _avvis_forutsatte(sted: str, tall: Iterator[Tall]) -> None:
+    if forutsatte := sorted({t.id for t in tall if t.grunnlag == "forutsatt"}):
+        raise ValueError(f"{sted} may not show assumed numbers: {', '.join(forutsatte)}")
+
+
+def _felter_i_ord(ord_: Ord | Navn | None) -> Iterator[Tall | Antall]:
     if not isinstance(ord_, Ord):
         return
     for felt in ord_.felter.values():
-        if isinstance(felt, Tall):
+        if isinstance(felt, Tall | Antall):
             yield felt
         elif isinstance(felt, Ord):
-            yield from _tall_i_ord(felt)
+            yield from _felter_i_ord(felt)
+
+
+def _tall_i_ord(ord_: Ord | Navn | None) -> Iterator[Tall]:
+    yield from (t for t in _felter_i_ord(ord_) if isinstance(t, Tall))
+
+
+def _ord_i(blokk: Blokk) -> Iterator[Ord | Navn | None]:
+    """Yield every run of words of a block, titles, notes, alt texts and cells too."""
+    if isinstance(blokk, Avsnitt | Overskrift):
+        yield blokk.ord
+    elif isinstance(blokk, Punkter):
+        yield from blokk.punkter
+    elif isinstance(blokk, Soyler):
+        yield from (blokk.tittel, blokk.alt, blokk.om)
+    elif isinstance(blokk, Tabell):
+        yield from (blokk.tittel, blokk.note, *blokk.kolonner)
+        yield from (c for rad in (*blokk.rader, blokk.sumrad) for c in rad if not isinstance(c, Tall))
+
+
+def i_setninger(blokker: tuple[Blokk, ...]) -> Iterator[Tall | Antall]:
+    """Yield every number that stands inside words."""
+    for blokk in blokker:
+        for ord_ in _ord_i(blokk):
+            yield from _felter_i_ord(ord_)
 
 
 def tall_i(blokker: tuple[Blokk, ...]) -> Iterator[Tall]:
-    """Yield every number the blocks show, titles and notes too."""
+    """Yield every measurement the blocks show, those in titles, notes and alt texts too."""
+    yield from (t for t in i_setninger(blokker) if isinstance(t, Tall))
     for blokk in blokker:
-        if isinstance(blokk, Avsnitt | Overskrift):
-            yield from _tall_i_ord(blokk.ord)
-        elif isinstance(blokk, Punkter):
-            for punkt in blokk.punkter:
-                yield from _tall_i_ord(punkt)
-        elif isinstance(blokk, Tabell):
-            for ord_ in (blokk.tittel, blokk.note, *blokk.kolonner):
-                yield from _tall_i_ord(ord_)
-            for rad in (*blokk.rader, blokk.sumrad):
-                for celle in rad:
-                    if isinstance(celle, Tall):
-                        yield celle
-                    else:
-                        yield from _tall_i_ord(celle)
+        if isinstance(blokk, Tabell):
+            yield from (c for rad in (*blokk.rader, blokk.sumrad) for c in rad if isinstance(c, Tall))

@@ -41,7 +41,7 @@ def build_formater(bok: Any) -> dict[str, Any]:
 
 
 # Characters per unit of column width, and points per line, in the two sizes of type that tables use.
-_TEGN = {"om": 1.45, "ord": 1.15, "tall": 1.15}
+_TEGN = {"om": 1.6, "ord": 1.15, "tall": 1.15}
 _PUNKT = {"om": 12.5, "ord": 15.0, "tall": 15.0}
 
 

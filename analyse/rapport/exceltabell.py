@@ -212,7 +212,7 @@ def write_soyler(
     )
     diagram.set_y_axis({"reverse": True})
     diagram.set_legend({"position": "bottom"})
-    hoeyde = 120 + 26 * (plass.siste - plass.foerste + 1) * max(1, len(soyler.kolonner))
+    hoeyde = 110 + 20 * (plass.siste - plass.foerste + 1) * max(1, len(soyler.kolonner))
     diagram.set_size({"width": 900, "height": hoeyde})
     skriver.ark.insert_chart(
         rad, 0, diagram, {"description": ordlegger.ord(soyler.alt), "object_position": 2}

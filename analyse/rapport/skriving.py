@@ -13,30 +13,64 @@ from analyse.grunn.filer import check_skrivbar, check_urort, note_skrevet, slug
 from analyse.grunn.tekst import SPRAAK, Tekst
 from analyse.rapport.blokker import Rapport
 from analyse.rapport.excel import write_excel
+from analyse.rapport.innhold import read_oppsett
 from analyse.rapport.nettside import write_nettside
 
 Skriver = Callable[[Path, Rapport, Tekst], None]
 SKRIVERE: dict[str, Skriver] = {"xlsx": write_excel, "html": write_nettside}
 
 
-def check_valg(formater: Sequence[str], spraak: Sequence[str]) -> None:
-    """Refuse formats and languages there are none of, before any long work.
+def check_valg(formater: Sequence[str], spraak: Sequence[str], oppsett: Sequence[str] = ()) -> None:
+    """Refuse formats, languages and layouts there are none of, all at once and before any long work.
 
     Raises
     ------
-    BrukFeil : each unknown format and language.
+    BrukFeil : each unknown format, language and layout, or no format at all.
     """
+    proevet = (
+        ("BR-011", "--format", formater or [""], tuple(SKRIVERE)),
+        ("BR-012", "--spraak", spraak, SPRAAK),
+        ("BR-013", "--oppsett", oppsett, read_oppsett()),
+    )
     funn = [
-        Funn(kode="BR-011", sted="format", felter={"funnet": vis_verdi(f), "lovlige": ", ".join(SKRIVERE)})
-        for f in formater
-        if f not in SKRIVERE
-    ] + [
-        Funn(kode="BR-012", sted="spraak", felter={"funnet": vis_verdi(s), "lovlige": ", ".join(SPRAAK)})
-        for s in spraak
-        if s not in SPRAAK
+        Funn(kode=kode, sted=sted, felter={"funnet": vis_verdi(verdi), "lovlige": ", ".join(lovlige)})
+        for kode, sted, verdier, lovlige in proevet
+        for verdi in verdier
+        if verdi not in lovlige
     ]
     if funn:
         raise BrukFeil(funn)
+
+
+def check_filer(
+    mappe: Path,
+    kommunenavn: str,
+    oppsett: Sequence[str],
+    formater: Sequence[str],
+    spraak: Sequence[str],
+    *,
+    overskriv: bool,
+) -> None:
+    """Refuse, before anything is written, a folder or a file that may not be written to.
+
+    Raises
+    ------
+    BrukFeil : every Office file there that was changed since we wrote it. MiljoeFeil : the folder cannot be
+        written to.
+    """
+    check_skrivbar(mappe)
+    funn: list[Funn] = []
+    for navn in (_filnavn(kommunenavn, o, s, f) for o in oppsett for s in spraak for f in formater):
+        try:
+            check_urort(mappe / navn, overskriv=overskriv)
+        except BrukFeil as feil:
+            funn += feil.funn
+    if funn:
+        raise BrukFeil(funn)
+
+
+def _filnavn(kommunenavn: str, oppsett: str, spraak: str, format_: str) -> str:
+    return f"{slug(kommunenavn)}_{oppsett}_{spraak}.{format_}"
 
 
 def write_rapport(
@@ -62,17 +96,14 @@ def write_rapport(
     formater = tuple(dict.fromkeys(formater))
     check_valg(formater, valgte)
     mappe = Path(mappe)
-    check_skrivbar(mappe)
+    check_filer(mappe, rapport.kommunenavn, [rapport.oppsett], formater, valgte, overskriv=overskriv)
     prosjekt = rapport.resultat.prosjekt
-    arbeid = [
-        (mappe / f"{slug(rapport.kommunenavn)}_{rapport.oppsett}_{s}.{f}", SKRIVERE[f], s)
-        for s in valgte
-        for f in formater
-    ]
-    for sti, _, _ in arbeid:
-        check_urort(sti, overskriv=overskriv)
-    for sti, skriver, s in arbeid:
-        skriver(sti, rapport, Tekst(s, prosjekt.kommune.nivaa, prosjekt.valg.ord))
-    stier = [sti for sti, _, _ in arbeid]
-    note_skrevet(stier)
+    stier: list[Path] = []
+    for ett in valgte:
+        for format_ in formater:
+            sti = mappe / _filnavn(rapport.kommunenavn, rapport.oppsett, ett, format_)
+            SKRIVERE[format_](sti, rapport, Tekst(ett, prosjekt.kommune.nivaa, prosjekt.valg.ord))
+            # Noted one by one: if the next cannot be written, this one is still known as ours.
+            note_skrevet([sti])
+            stier.append(sti)
     return stier

@@ -24,7 +24,7 @@ def som_tall(rader: list[Rad]) -> Tall:
         enhet=rad["enhet"],
         grunnlag=rad["grunnlag"],
         spenn=tuple(
-            Spenn(intervall=r["intervall"], lav=r["lav"], hoey=r["hoey"])
+            Spenn(id=maaling_id(r), intervall=r["intervall"], lav=r["lav"], hoey=r["hoey"])
             for r in rader
             if r["intervall"] != "ingen"
         ),

@@ -1,4 +1,4 @@
-"""Numbers and words of a report in one language: 9 (7–11) møter per år, +1,5, «minst 60», «ikke belyst».
+"""Numbers and words of a report in one language: 9 møter per år (oppgitt), +1,5, «minst 60», «ikke belyst».
 
 Formatting only: what a number is worth was decided before it came here.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
 from analyse.grunn.feil import Funn
 from analyse.grunn.feiltekst import format_funn
 from analyse.grunn.filer import data_fil
 from analyse.grunn.tekst import Tekst
-from analyse.rapport.blokker import Felt, Navn, Ord, Rapport, Spenn, Tall
+from analyse.rapport.blokker import Antall, Felt, Navn, Ord, Rapport, Spenn, Tall
 
 ANDEL = "andel"  # the one unit printed as per cent
 
@@ -48,12 +49,17 @@ class Ordlegger:
         return self.tekst(ord_.noekkel, **{k: self.felt(v) for k, v in ord_.felter.items()})
 
     def felt(self, felt: Felt) -> str | int:
-        """Return one field as it stands in a sentence; whole numbers stay so, for plurals."""
-        if isinstance(felt, int):
-            return felt
+        """Return one field as it stands in a sentence; counts stay numbers, for plurals."""
+        if isinstance(felt, Antall):
+            return felt.verdi
         if isinstance(felt, Tall):
-            return self.med_enhet(felt)
-        return self.ord(felt)
+            om = self.om_i_setning(felt)
+            return f"{self.med_enhet(felt)} ({om})" if om else self.med_enhet(felt)
+        return self.tekst.dato(felt) if isinstance(felt, date) else self.ord(felt)
+
+    def om_i_setning(self, tall: Tall) -> str:
+        """Return what follows a number in a sentence: what it rests on and its ranges; "" without a value."""
+        return "; ".join([self.grunnlag(tall), *self.alle_spenn(tall)]) if tall.verdi is not None else ""
 
     def tall(self, verdi: float, enhet: str, *, fortegn: bool = False) -> str:
         """Return a bare number; a difference always shows its sign, and a rounded zero has none."""
@@ -79,14 +85,23 @@ class Ordlegger:
             return self.verdi(tall)
         return f"{self.verdi(tall)}\N{NO-BREAK SPACE}{self.tekst(f'begrep.enhet.{tall.enhet}')}"
 
-    def spenn(self, tall: Tall, spenn: Spenn) -> str:
-        """Return an interval with its kind: 7–11 (90 % av antakelsene); "" where only "at least" is known."""
+    def ender(self, tall: Tall, spenn: Spenn) -> tuple[str, str] | None:
+        """Return the two ends of an interval; None where one is open: then "at least" says what is known."""
         if spenn.lav is None or spenn.hoey is None:
-            return ""
-        ender = [self.tall(x, tall.enhet, fortegn=tall.er_differanse) for x in (spenn.lav, spenn.hoey)]
-        slag = self.tekst(f"begrep.intervall.{spenn.intervall}")
+            return None
+        lav, hoey = (self.tall(x, tall.enhet, fortegn=tall.er_differanse) for x in (spenn.lav, spenn.hoey))
+        return lav, hoey
+
+    def spenn_med(self, tall: Tall, spenn: Spenn, lav: str, hoey: str) -> str:
+        """Return an interval with its kind, its ends written as they are handed in."""
         skille = "til" if tall.er_differanse else "strek"
-        return self.tekst(f"rapport.tall.spenn_{skille}", lav=ender[0], hoey=ender[1], slag=slag)
+        slag = self.tekst(f"begrep.intervall.{spenn.intervall}")
+        return self.tekst(f"rapport.tall.spenn_{skille}", lav=lav, hoey=hoey, slag=slag)
+
+    def spenn(self, tall: Tall, spenn: Spenn) -> str:
+        """Return an interval with its kind: 90 % av antakelsene: 7–11; "" where an end is open."""
+        ender = self.ender(tall, spenn)
+        return self.spenn_med(tall, spenn, *ender) if ender else ""
 
     def alle_spenn(self, tall: Tall) -> list[str]:
         """Return every interval of the number, one text each."""

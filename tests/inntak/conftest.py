@@ -11,7 +11,7 @@ import pytest
 
 from analyse.grunn.feil import Funn, StyreformFeil
 from analyse.grunn.feiltekst import format_funn
-from analyse.grunn.tekst import Tekst
+from analyse.grunn.tekst import SPRAAK, Tekst
 from analyse.inntak.mal import write_arbeidsbok
 
 MODELL = """\
@@ -157,7 +157,7 @@ def arbeidsbok(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def prosjektmappe(tmp_path: Path) -> Callable[..., Path]:
-    """Write a project folder: names and texts of its files; `prosjekt.toml` and today's model unless replaced."""
+    """Write a project folder: its files by name, sound choices and a sound model unless replaced."""
 
     def lag(filer: Mapping[str, str] | None = None, *, uten: Sequence[str] = ()) -> Path:
         mappe = tmp_path / "oppdrag"
@@ -176,12 +176,13 @@ def funn() -> Callable[..., list[Funn]]:
     """Give what a reading complains of; each finding must also have its words in all three languages."""
 
     def hent(les: Callable[[], object]) -> list[Funn]:
+        funnet: list[Funn] = []
         try:
             les()
         except StyreformFeil as feil:
-            for spraak in ("nb", "nn", "en"):
-                assert all(format_funn(f, Tekst(spraak)) for f in feil.funn)
-            return list(feil.funn)
-        return []
+            funnet = list(feil.funn)
+        for spraak in SPRAAK:
+            assert all("{" not in "".join(format_funn(f, Tekst(spraak)).values()) for f in funnet)
+        return funnet
 
     return hent

@@ -109,5 +109,5 @@ def test_every_kind_of_error_the_project_file_can_give_has_a_code() -> None:
 def test_a_file_that_is_a_bare_list_is_told_without_failing() -> None:
     with pytest.raises(ValidationError) as feil:
         TypeAdapter(RaaModellfil).validate_python([])
-    (funn,) = build_funn(feil.value, RaaModellfil, lambda loc: "m.toml")
+    (funn,) = build_funn(feil.value, RaaModellfil, str)
     assert funn.kode == "IN-012"

@@ -35,7 +35,7 @@ def resultat() -> Resultat:
 
 
 def test_no_comparison_has_been_made_and_no_law_been_read_until_it_is_said(resultat: Resultat) -> None:
-    assert (resultat.sammenligninger, resultat.opphav.lovdato, resultat.merknader) == (0, None, {})
+    assert (resultat.sammenligninger, resultat.opphav.lovdato) == (0, None)
 
 
 def test_a_result_is_changed_by_making_another(resultat: Resultat) -> None:

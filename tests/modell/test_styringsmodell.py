@@ -132,9 +132,14 @@ def test_without_routes_those_that_prepare_by_law_or_may_decide_do() -> None:
         _organ("fsk", "formannskap"),
         _organ("eldre", "eldreraad"),
         _organ("klage", "klagenemnd", vedtaksrett=True),
-        _organ("ukjent", medlemmer=None),
+        _organ("tomt", medlemmer=0),
     )
     assert [o.id for o in modell.forberedende_og_vedtakende()] == ["fsk", "klage"]
+
+
+def test_a_body_of_unknown_size_prepares_all_the_same() -> None:
+    modell = _modell(_organ("ukjent", medlemmer=None))
+    assert [o.id for o in modell.forberedende_og_vedtakende()] == ["ukjent"]
 
 
 def test_a_changed_copy_has_the_body_in_the_same_place_or_last_and_leaves_the_original() -> None:

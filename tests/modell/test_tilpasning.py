@@ -1,0 +1,192 @@
+"""An archetype fitted to a place: what goes, what comes, how routes and delegations move, what is assumed.
+
+A small structure and a small archetype of the test's own; the shipped ones are tested where they are read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyse.modell.arketype import Arketype, Gruppe, Organmal
+from analyse.modell.delegasjon import Delegasjon
+from analyse.modell.organ import Opplysning, Organ
+from analyse.modell.saksgang import Saksgang, format_trinn, parse_trinn
+from analyse.modell.styringsmodell import Styringsmodell
+from analyse.modell.tilpasning import build_fra_arketype
+from analyse.modell.verv import Verv
+
+SEKTORER = {"reguleringsplan": "plan", "skole": "oppvekst"}
+ARKETYPE = Arketype(
+    id="komite",
+    styreform="formannskap",
+    kilde="Lov",
+    tillit="egen_utforming",
+    fjern=("utvalg",),
+    organer=(
+        Organmal(
+            id="komite",
+            art="kommunestyrekomite",
+            valgbare="kommunestyret",
+            vedtaksrett=False,
+            medlemmer_per_organ=10,
+            minst=1,
+            mest=2,
+            inndelinger={
+                1: (Gruppe(noekkel="alt", sektorer=("plan", "oppvekst")),),
+                2: (
+                    Gruppe(noekkel="plan", sektorer=("plan",)),
+                    Gruppe(noekkel="folk", sektorer=("oppvekst",)),
+                ),
+            },
+            figurer={"moeter_per_aar": "kommunestyre", "moetetid_timer": "fjernede"},
+        ),
+    ),
+    erstatt={"innstiller": "{komite}:innstiller", "vedtar": "formannskap:vedtar"},
+)
+
+
+def _organ(id_: str, art: str, velges_av: str = "ks", **felter: object) -> Organ:
+    fast = {"id": id_, "navn": id_, "art": art, "medlemmer": 7, "velges_av": velges_av}
+    return Organ(**fast | felter)  # type: ignore[arg-type]
+
+
+def _saksgang(sakstype: str, *trinn: str, **felter: object) -> Saksgang:
+    return Saksgang(sakstype=sakstype, trinn=tuple(map(parse_trinn, trinn)), **felter)  # type: ignore[arg-type]
+
+
+DAGENS = Styringsmodell(
+    id="dagens",
+    navn="Dagens",
+    styreform="formannskap",
+    organer=(
+        _organ("ks", "kommunestyre", "", medlemmer=21, moeter_per_aar=9),
+        _organ("fsk", "formannskap"),
+        _organ(
+            "plan", "utvalg", moetetid_timer=2, opplysninger={"moetetid_timer": Opplysning(lav=1, hoey=3)}
+        ),
+        _organ("skole", "utvalg", moetetid_timer=4),
+        _organ("au", "arbeidsutvalg", "plan"),
+        _organ("eldre", "eldreraad"),
+    ),
+    verv=(Verv(organ_id="plan", person_id="p01"),),
+    delegasjoner=(
+        Delegasjon(fra="ks", til="plan", sakstyper=("reguleringsplan",)),
+        Delegasjon(fra="ks", til="fsk", sakstyper=("bevilling",)),
+        Delegasjon(fra="fsk", til="skole", sakstyper=("skole",)),
+    ),
+    saksganger=(
+        _saksgang("reguleringsplan", "eldre:uttaler + plan:innstiller", "ks:vedtar", innstiller_reelt="plan"),
+        _saksgang("skole", "skole:innstiller + plan:innstiller", "fsk:innstiller", "ks:vedtar"),
+        _saksgang("annet", "plan:vedtar"),
+        _saksgang("klage", "plan:klagebehandler", "fsk:vedtar"),
+    ),
+    sekretariat="samlet",
+)
+
+
+def _ord(noekkel: str, **felter: object) -> str:
+    return f"<{noekkel}>"
+
+
+@pytest.fixture
+def komite() -> Styringsmodell:
+    """The archetype in the small municipality."""
+    return build_fra_arketype(ARKETYPE, DAGENS, SEKTORER, _ord)
+
+
+def test_the_kinds_that_go_are_gone_and_the_new_bodies_stand_after_the_executive(
+    komite: Styringsmodell,
+) -> None:
+    assert [o.id for o in komite.organer] == ["ks", "fsk", "komite_plan", "komite_folk", "au", "eldre"]
+    assert (komite.id, komite.navn, komite.sekretariat) == ("komite", "<modell.komite.navn>", "samlet")
+
+
+def test_a_body_elected_by_one_that_goes_is_elected_by_the_council(komite: Styringsmodell) -> None:
+    assert komite.organ("au").velges_av == "ks"
+
+
+def test_the_members_of_the_council_are_divided_as_evenly_as_whole_persons_allow(
+    komite: Styringsmodell,
+) -> None:
+    assert [komite.organ(k).medlemmer for k in ("komite_plan", "komite_folk")] == [11, 10]
+
+
+@pytest.mark.parametrize(("medlemmer", "antall"), [(None, 1), (3, 1), (10, 1), (16, 2), (85, 2)])
+def test_the_number_of_bodies_follows_the_councils_size_within_its_bounds(
+    medlemmer: int | None, antall: int
+) -> None:
+    dagens = DAGENS.with_organ(replace(DAGENS.kommunestyret, medlemmer=medlemmer))
+    nye = build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord).av_art("kommunestyrekomite")
+    assert len(nye) == antall
+    assert [o.medlemmer is None for o in nye] == [medlemmer is None] * antall
+
+
+def test_a_figure_taken_over_is_assumed_and_shares_the_uncertainty_it_came_from(
+    komite: Styringsmodell,
+) -> None:
+    ny = komite.organ("komite_plan")
+    assert (ny.moeter_per_aar, ny.grunnlag("moeter_per_aar")) == (9, "forutsatt")
+    assert ny.trekknoekkel("moeter_per_aar") == "ks.moeter_per_aar"
+    anslag = ny.anslag("moetetid_timer")
+    assert anslag is not None
+    assert (anslag.lav, anslag.sentral, anslag.hoey) == (2.5, 3, 3.5)
+    assert anslag.kilde == "<modell.antatt_som.fjernede>"
+    assert ny.papirer_dager_foer is None
+
+
+def test_a_figure_that_nobody_gave_is_not_invented() -> None:
+    uten = DAGENS.with_organ(replace(DAGENS.kommunestyret, moeter_per_aar=None))
+    ny = build_fra_arketype(ARKETYPE, uten, SEKTORER, _ord).organ("komite_plan")
+    assert (ny.moeter_per_aar, "moeter_per_aar" in ny.opplysninger) == (None, False)
+
+
+def test_a_figure_from_a_body_that_follows_another_is_drawn_under_the_others_key() -> None:
+    foelger = {"moetetid_timer": Opplysning(lav=1, hoey=3, foelger="ks")}
+    dagens = DAGENS.with_organ(replace(DAGENS.organ("plan"), opplysninger=foelger))
+    ny = build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord).organ("komite_plan")
+    assert ny.trekknoekkel("moetetid_timer") == "ks.moetetid_timer"
+
+
+def test_routes_are_todays_with_the_bodies_that_go_replaced_by_sector(komite: Styringsmodell) -> None:
+    ruter = {s.sakstype: [format_trinn(t) for t in s.trinn] for s in komite.saksganger}
+    assert ruter == {
+        "reguleringsplan": ["eldre:uttaler + komite_plan:innstiller", "ks:vedtar"],
+        "skole": ["komite_folk:innstiller", "fsk:innstiller", "ks:vedtar"],
+        "annet": ["fsk:vedtar"],
+        "klage": ["ks:klagebehandler", "fsk:vedtar"],
+    }
+
+
+def test_who_really_recommends_is_unknown_where_it_was_a_body_that_goes(komite: Styringsmodell) -> None:
+    assert komite.saksganger[0].innstiller_reelt == ""
+
+
+def test_delegations_go_to_the_body_that_decides_instead_and_vanish_within_one_body(
+    komite: Styringsmodell,
+) -> None:
+    assert [(d.fra, d.til, d.sakstyper) for d in komite.delegasjoner] == [
+        ("ks", "fsk", ("reguleringsplan",)),
+        ("ks", "fsk", ("bevilling",)),
+    ]
+
+
+def test_who_sits_where_is_not_carried_over(komite: Styringsmodell) -> None:
+    assert komite.verv == ()
+
+
+def test_todays_structure_is_left_as_it_was(komite: Styringsmodell) -> None:
+    assert [o.id for o in DAGENS.organer] == ["ks", "fsk", "plan", "skole", "au", "eldre"]
+    assert komite is not DAGENS
+
+
+@given(medlemmer=st.integers(1, 85))
+def test_the_new_bodies_take_exactly_the_members_of_the_council(medlemmer: int) -> None:
+    dagens = DAGENS.with_organ(replace(DAGENS.kommunestyret, medlemmer=medlemmer))
+    nye = build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord).av_art("kommunestyrekomite")
+    stoerrelser = [o.medlemmer or 0 for o in nye]
+    assert sum(stoerrelser) == medlemmer
+    assert max(stoerrelser) - min(stoerrelser) <= 1
