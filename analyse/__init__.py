@@ -14,6 +14,7 @@ _DOERER: dict[str, str] = {
     "allocate_plasser": "analyse.valg.mandater",
     "build_modeller": "analyse.oppdrag.modeller",
     "build_rapport": "analyse.rapport.innhold",
+    "classify_modell": "analyse.modell.klassifisering",
     "compare_maalinger": "analyse.indikatorer.sammenligning",
     "forholdsvalg": "analyse.valg.forholdsvalg",
     "measure": "analyse.indikatorer.maaling",
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from analyse.inntak.modellfil import read_modell
     from analyse.inntak.prosjekt import read_prosjekt
     from analyse.inntak.sakslogg import read_sakslogg
+    from analyse.modell.klassifisering import classify_modell
     from analyse.modell.scenario import Scenario
     from analyse.oppdrag.modeller import build_modeller
     from analyse.rapport.innhold import build_rapport
@@ -42,6 +44,7 @@ __all__ = [
     "allocate_plasser",
     "build_modeller",
     "build_rapport",
+    "classify_modell",
     "compare_maalinger",
     "forholdsvalg",
     "measure",

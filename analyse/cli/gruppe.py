@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -24,7 +25,7 @@ from analyse.grunn.feil import BrukFeil, Funn, MiljoeFeil, StyreformFeil, vis_ve
 from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.filer import ascii_navn
 
-KOMMANDOER: tuple[str, ...] = ("demo", "kontroll", "rapport", "sammenlign")
+KOMMANDOER: tuple[str, ...] = ("demo", "diff", "kontroll", "rapport", "sammenlign")
 AVBRUTT = 130
 LUKKET_ROER = 0  # the command did its work; that nobody read it to the end is no fault
 
@@ -134,7 +135,8 @@ def _er_lukket_roer(feil: OSError) -> bool:
     # Windows answers EINVAL; an error about a file has the file's name
     if feil.filename is not None or feil.errno not in (errno.EPIPE, errno.EINVAL):
         return False
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it closes
+    with Path(os.devnull).open("wb") as sluk:  # or Python complains as it closes stdout
+        os.dup2(sluk.fileno(), sys.stdout.fileno())
     return True
 
 
@@ -151,9 +153,7 @@ def _som_brukfeil(feil: click.ClickException) -> BrukFeil:
         }
         return BrukFeil([Funn(kode="BR-002", sted="styreform", felter=felter)])
     if isinstance(feil, click.BadOptionUsage):
-        param = valg.get(feil.option_name)
-        kode = "BR-007" if isinstance(param, click.Option) and param.is_flag else "BR-006"
-        return BrukFeil([Funn(kode=kode, sted="styreform", felter={"felt": feil.option_name})])
+        return BrukFeil([Funn(kode="BR-006", sted="styreform", felter={"felt": feil.option_name})])
     param = getattr(feil, "param", None)
     navn = vis_param(param, gjeldende_tekst()) if param is not None else ""
     kode = "BR-003" if isinstance(feil, click.MissingParameter) else "BR-004"

@@ -9,7 +9,6 @@ import click
 from analyse.cli.utskrift import fremdrift, skriv_json
 from analyse.cli.valg import gjeldende_tekst, kommando
 
-
 ALLE = "alle"  # every layout
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,8 @@ from analyse.cli.valg import gjeldende_tekst, kommando
 from analyse.grunn.tekst import Tekst
 
 if TYPE_CHECKING:
-    from analyse.rapport.blokker import Rapport
+    from analyse.rapport.blokker import Celle, Rapport, Tabell
+    from analyse.rapport.tallord import Ordlegger
 
 
 @kommando("sammenlign")
@@ -37,41 +39,36 @@ def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None)
         click.echo(linje)
 
 
-def _linjer(rapport: Rapport, tekst: Tekst) -> list[str]:
-    """Return the report's chapter of comparison as lines of text, one table a model."""
-    from analyse.rapport.blokker import Avsnitt, Punkter, Tabell, Tall
+def _linjer(rapport: Rapport, tekst: Tekst) -> Iterator[str]:
+    """Yield the report's chapter of comparison as lines of text, one table a model."""
+    from analyse.rapport.blokker import Avsnitt, Punkter, Tabell
     from analyse.rapport.tallord import build_ordlegger
 
     ordlegger = build_ordlegger(rapport, tekst)
-    kapittel = next(k for k in rapport.kapitler if k.id == "sammenligning")
-    linjer: list[str] = []
-    for blokk in kapittel.blokker:
+    if rapport.oppdiktet:
+        yield from (tekst("rapport.oppdiktet_merke"), "")
+    for blokk in next(k for k in rapport.kapitler if k.id == "sammenligning").blokker:
         if isinstance(blokk, Avsnitt):
-            linjer += [ordlegger.ord(blokk.ord), ""]
+            yield from (ordlegger.ord(blokk.ord), "")
         elif isinstance(blokk, Punkter):
-            linjer += [f"- {ordlegger.ord(p)}" for p in blokk.punkter]
+            yield from (f"- {ordlegger.ord(punkt)}" for punkt in blokk.punkter)
         elif isinstance(blokk, Tabell):
-            linjer += [ordlegger.ord(blokk.tittel), ""]
+            yield from (ordlegger.ord(blokk.tittel), "")
             for rad in blokk.rader:
-                navn, _, dagens, egen, differanse, verdikt = rad
-                linjer.append(ordlegger.ord(navn) if navn and not isinstance(navn, Tall) else "")
-                for overskrift, tall in zip(blokk.kolonner[2:5], (dagens, egen, differanse), strict=True):
-                    if isinstance(tall, Tall):
-                        om = "; ".join(
-                            x
-                            for x in (
-                                ordlegger.grunnlag(tall),
-                                *ordlegger.alle_spenn(tall),
-                                ordlegger.grunn(tall),
-                            )
-                            if x
-                        )
-                        verdi = ordlegger.med_enhet(tall)
-                        linjer.append(
-                            f"   {ordlegger.ord(overskrift)}: {verdi}"
-                            + (f" ({om})" if tall.verdi is not None else f" – {ordlegger.grunn(tall)}")
-                        )
-                if verdikt is not None and not isinstance(verdikt, Tall):
-                    linjer.append(f"   → {ordlegger.ord(verdikt)}")
-                linjer.append("")
-    return linjer
+                yield from _radlinjer(blokk, rad, ordlegger)
+
+
+def _radlinjer(tabell: Tabell, rad: tuple[Celle, ...], ordlegger: Ordlegger) -> Iterator[str]:
+    """Yield a row as lines: the measure, each number under its heading, the verdict."""
+    from analyse.rapport.blokker import Navn, Ord, Tall
+
+    navn, _, *tallene, verdikt = rad
+    if isinstance(navn, Ord | Navn):
+        yield ordlegger.ord(navn)
+    for overskrift, tall in zip(tabell.kolonner[2:-1], tallene, strict=True):
+        if isinstance(tall, Tall):
+            om = "; ".join(x for x in (ordlegger.om_i_setning(tall), ordlegger.grunn(tall)) if x)
+            yield f"   {ordlegger.ord(overskrift)}: {ordlegger.med_enhet(tall)}" + (f" ({om})" if om else "")
+    if isinstance(verdikt, Ord | Navn):
+        yield f"   → {ordlegger.ord(verdikt)}"
+    yield ""

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -85,12 +86,16 @@ class Kommando(click.Command):
 
         Raises
         ------
-        BrukFeil : an option's value is left out before another option, or there are words too many.
+        BrukFeil : an option's value is left out before another option, a flag is given one, or there are
+            words too many.
         """
         egne = {o: p for p in self.get_params(ctx) if isinstance(p, click.Option) for o in p.opts}
-        for valg, verdi in zip(args, args[1:], strict=False):
-            if valg in egne and not egne[valg].is_flag and verdi.partition("=")[0] in egne:
-                raise BrukFeil([Funn(kode="BR-006", sted="styreform", felter={"felt": valg})])
+        for arg, neste in pairwise([*args, ""]):
+            navn, skille, _ = arg.partition("=")
+            if navn in egne and egne[navn].is_flag and skille:
+                raise BrukFeil([Funn(kode="BR-007", sted="styreform", felter={"felt": navn})])
+            if arg in egne and not egne[arg].is_flag and neste.partition("=")[0] in egne:
+                raise BrukFeil([Funn(kode="BR-006", sted="styreform", felter={"felt": arg})])
         rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             raise BrukFeil(

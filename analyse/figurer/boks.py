@@ -12,13 +12,14 @@ from math import ceil
 
 from analyse.figurer import stil
 from analyse.figurer.orgkartdata import Orgboks
-from analyse.figurer.scene import Rektangel, Skrift
+from analyse.figurer.scene import Linje, Rektangel, Skrift
 from analyse.figurer.stil import Slagstil
 from analyse.figurer.tekstmaal import build_linjer, measure_minste_bredde, measure_tekst
 from analyse.figurer.tre import Plass
 
 _JEVNES_TIL = 1.25  # all boxes are as wide as the widest that is within this times the common width
 _JEVN_RAD = 6  # siblings up to this many take the height of the tallest: they will mostly stand in one row
+_STREK_GJENNOM = 0.72  # of the type size below a line's top: through the middle of the small letters
 _SKILLE = " · "  # between short texts that share a line
 
 
@@ -75,38 +76,46 @@ def _sett_boks(boks: Orgboks, bredde: float) -> Boksinnhold:
     )
 
 
-def draw_boks(boks: Orgboks, innhold: Boksinnhold, plass: Plass) -> Iterator[Rektangel | Skrift]:
-    """Yield the border of a box and its lines of text, centred in it."""
-    yield from draw_kant(stil.SLAG[boks.slag], plass)
+def draw_boks(boks: Orgboks, innhold: Boksinnhold, plass: Plass) -> Iterator[Rektangel | Linje | Skrift]:
+    """Yield the border of a box and its lines of text, centred in it; the name of one that goes is crossed."""
+    utgaar = boks.status == "utgaar"
+    yield from draw_kant(stil.SLAG[boks.slag], plass, boks.status)
     luft = stil.LINJEAVSTAND
     hoeyde = luft * (len(innhold.navn) * stil.NAVN_PX + len(innhold.etiketter) * stil.ETIKETT_PX)
     y = plass.y + (plass.hoeyde - hoeyde) / 2
     for linjer, px, fet in ((innhold.navn, stil.NAVN_PX, True), (innhold.etiketter, stil.ETIKETT_PX, False)):
         for tekst in linjer:
+            bredde = measure_tekst(tekst, px, fet=fet)
             yield Skrift(
                 x=plass.x + plass.bredde / 2,
                 y=y + px,  # ascenders of DejaVu fill 0.76 em, descenders 0.24 em of the 1.3 em line
                 tekst=tekst,
                 px=px,
-                bredde=measure_tekst(tekst, px, fet=fet),
+                bredde=bredde,
                 plass=plass.bredde - 2 * stil.BOKS_MARG_X,
                 fet=fet,
+                farge=stil.DEMPET if utgaar else stil.TEKSTFARGE,
                 midtstilt=True,
             )
+            if utgaar and fet:
+                fra = plass.x + (plass.bredde - bredde) / 2
+                hoeyde = y + px * _STREK_GJENNOM
+                yield Linje(punkter=((fra, hoeyde), (fra + bredde, hoeyde)), farge=stil.DEMPET, tykkelse=1.2)
             y += luft * px
 
 
-def draw_kant(slag: Slagstil, plass: Plass) -> Iterator[Rektangel]:
-    """Yield the border that tells a kind, around a place."""
+def draw_kant(slag: Slagstil, plass: Plass, status: str = "") -> Iterator[Rektangel]:
+    """Yield the border that tells a kind, around a place; heavy for what comes, dashed for what goes."""
+    tykkelse = slag.tykkelse * stil.NY_TYKKELSE if status == "ny" else slag.tykkelse
     yield Rektangel(
         x=plass.x,
         y=plass.y,
         bredde=plass.bredde,
         hoeyde=plass.hoeyde,
-        fyll=slag.fyll,
-        kant=slag.kant,
-        tykkelse=slag.tykkelse,
-        moenster=slag.moenster,
+        fyll=stil.HVIT if status == "utgaar" else slag.fyll,
+        kant=stil.DEMPET if status == "utgaar" else slag.kant,
+        tykkelse=tykkelse,
+        moenster=stil.UTGAAR_MOENSTER if status == "utgaar" else slag.moenster,
         radius=min(slag.radius, plass.hoeyde / 3),
     )
     if slag.dobbel:
@@ -116,6 +125,6 @@ def draw_kant(slag: Slagstil, plass: Plass) -> Iterator[Rektangel]:
             bredde=plass.bredde - 6,
             hoeyde=plass.hoeyde - 6,
             fyll="none",
-            kant=slag.kant,
+            kant=stil.DEMPET if status == "utgaar" else slag.kant,
             tykkelse=slag.tykkelse,
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from analyse.figurer import stil
+from analyse.figurer.ark import draw_hode, draw_linje
 from analyse.figurer.boks import Boksinnhold, build_innhold, draw_boks, draw_kant
 from analyse.figurer.orgkartdata import Orgboks, Orgkartdata
 from analyse.figurer.scene import Figur, Gruppe, Linje, Rektangel, Skrift, with_forskyvning
@@ -73,7 +74,7 @@ def draw_orgkart(kart: Orgkartdata, ramme: Ramme = A4_LIGGENDE) -> Figur:
 def _sett_side(kart: Orgkartdata, deler: Sequence[_Del], ramme: Ramme) -> _Side:
     """Return the trees with title above and source below, and the size of the whole with its margins."""
     bredde = max(_hoeyre(deler), min(ramme.bredde - 2 * stil.MARG, _MINST_BREDDE))
-    hode = tuple(_hode(kart, bredde))
+    hode = tuple(draw_hode(kart.tittel, kart.undertittel, bredde))
     topp = (hode[-1].y if hode else 0.0) + _LUFT_OVER
     bunn = topp + _bunn(deler) + _LUFT_UNDER if deler else topp
     fot = tuple(_fot(kart, bredde, bunn))
@@ -161,8 +162,10 @@ def _tegn_deler(
     plasser: dict[str, Plass] = {}
     for del_ in deler:
         for strek in del_.plan.streker:
-            stiplet = bokser[strek.til].slag == "administrasjon"
-            moenster = stil.SLAG["administrasjon"].moenster if stiplet else ()
+            til = bokser[strek.til]
+            moenster = stil.SLAG["administrasjon"].moenster if til.slag == "administrasjon" else ()
+            if til.status == "utgaar":
+                moenster = stil.UTGAAR_MOENSTER
             punkter = tuple((x + del_.x, y + del_.y) for x, y in strek.punkter)
             streker.append(Linje(punkter=punkter, farge=stil.STREKFARGE, tykkelse=1.0, moenster=moenster))
         for noekkel, p in del_.plan.plasser.items():
@@ -174,52 +177,27 @@ def _tegn_deler(
         if noekkel.startswith(_OVERSKRIFT) and gruppe:
             x = next(d.x for d in deler if noekkel in d.plan.plasser)
             yield Gruppe(
-                noekkel="", former=(_linje(gruppe, x, plass.y + plass.hoeyde, stil.NAVN_PX, fet=True),)
+                noekkel="", former=(draw_linje(gruppe, x, plass.y + plass.hoeyde, stil.NAVN_PX, fet=True),)
             )
     for boks in kart.bokser:
         yield Gruppe(noekkel=boks.id, former=tuple(draw_boks(boks, innhold[boks.id], plasser[boks.id])))
 
 
-def _hode(kart: Orgkartdata, bredde: float) -> Iterator[Skrift]:
-    """Yield the finding and, below it, what is shown."""
-    y = 0.0
-    smalere = bredde / stil.ANNEN_SKRIFT
-    for linje in build_linjer(kart.tittel, smalere, stil.TITTEL_PX, fet=True):
-        y += stil.TITTEL_PX * stil.LINJEAVSTAND
-        yield _linje(linje, 0.0, y, stil.TITTEL_PX, plass=bredde, fet=True)
-    y += 5.0
-    for linje in build_linjer(kart.undertittel, smalere, stil.UNDERTITTEL_PX):
-        y += stil.UNDERTITTEL_PX * stil.LINJEAVSTAND
-        yield _linje(linje, 0.0, y, stil.UNDERTITTEL_PX, plass=bredde, farge=stil.DEMPET)
-
-
 def _fot(kart: Orgkartdata, bredde: float, y: float) -> Iterator[Rektangel | Skrift]:
     """Yield the key to the borders, where there is more than one, and the source line."""
     px = stil.KILDE_PX
-    x = 0.0
-    if len(kart.slagnavn) > 1:
-        for slag, navn in kart.slagnavn:
+    slag = [(stil.SLAG[s], "", navn) for s, navn in kart.slagnavn] if len(kart.slagnavn) > 1 else []
+    statuser = [(stil.SLAG["folkevalgt"], status, navn) for status, navn in kart.statusnavn]
+    for rad in (slag, statuser):
+        x = 0.0
+        for utseende, status, navn in rad:
             trenger = 34.0 + measure_tekst(navn, px)
             if x and x + trenger > bredde:
                 x, y = 0.0, y + 22.0
-            yield from draw_kant(stil.SLAG[slag], Plass(x=x + 1, y=y - 4, bredde=26.0, hoeyde=15.0))
-            yield _linje(navn, x + 34.0, y + 8.0, px)
+            yield from draw_kant(utseende, Plass(x=x + 1, y=y - 4, bredde=26.0, hoeyde=15.0), status)
+            yield draw_linje(navn, x + 34.0, y + 8.0, px)
             x += trenger + 20.0
-        y += 22.0
+        y += 22.0 if rad else 0.0
     for linje in build_linjer(kart.kilde, bredde, px):
         y += px * stil.LINJEAVSTAND
-        yield _linje(linje, 0.0, y, px, plass=bredde, farge=stil.DEMPET)
-
-
-def _linje(
-    tekst: str,
-    x: float,
-    y: float,
-    px: float,
-    *,
-    plass: float = float("inf"),
-    fet: bool = False,
-    farge: str = stil.TEKSTFARGE,
-) -> Skrift:
-    bredde = measure_tekst(tekst, px, fet=fet)
-    return Skrift(x=x, y=y, tekst=tekst, px=px, bredde=bredde, plass=plass, fet=fet, farge=farge)
+        yield draw_linje(linje, 0.0, y, px, plass=bredde, farge=stil.DEMPET)

@@ -14,6 +14,7 @@ from analyse.grunn.tekst import Tekst
 from analyse.modell.organ import ART_ADMINISTRATIV, ART_EKSTERN, ART_PERSON, Organ
 from analyse.modell.styringsmodell import Styringsmodell
 
+STATUSER = ("", "uendret", "endret", "ny", "utgaar")  # what becomes of a body; as in modell.diff
 _RAAD = ("eldreraad", "funksjonsraad", "ungdomsraad")  # kommuneloven § 5-2 first paragraph: they advise
 _UVALGTE = ("administrasjon", "ekstern")  # kinds that nobody in the municipality elects
 _HANDLINGER = ("innstiller", "uttaler")  # what a route says a body does without deciding
@@ -25,6 +26,7 @@ class Orgboks:
 
     `forelder` is "" for a box that hangs under none; `gruppe` is the heading such a box stands under
     beside the tree, "" in the tree itself. A box with a parent stands where its parent stands.
+    `status` says what becomes of the body where two structures are shown: one of `STATUSER`, "" for none.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Orgboks:
     slag: str = "folkevalgt"
     forelder: str = ""
     gruppe: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,8 @@ class Orgkartdata:
     Parameters
     ----------
     tittel : the finding, a sentence. undertittel : what is shown. kilde : the line at the foot.
-    alt : the chart in words. slagnavn : per kind, what the key calls it. bokser : in reading order.
+    alt : the chart in words. slagnavn, statusnavn : per kind and status, what the key calls it.
+    bokser : in reading order.
 
     Raises
     ------
@@ -55,6 +59,7 @@ class Orgkartdata:
     alt: str
     bokser: tuple[Orgboks, ...] = ()
     slagnavn: tuple[tuple[str, str], ...] = ()
+    statusnavn: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         forelder = {boks.id: boks.forelder for boks in self.bokser}
@@ -63,6 +68,8 @@ class Orgkartdata:
         for boks in self.bokser:
             if boks.slag not in SLAG:
                 raise ValueError(f"box {boks.id}: unknown kind {boks.slag!r}; known: {', '.join(SLAG)}")
+            if boks.status not in STATUSER:
+                raise ValueError(f"box {boks.id}: unknown status {boks.status!r}")
             sti = [boks.id]
             while neste := forelder[sti[-1]]:
                 if neste not in forelder:
@@ -84,7 +91,7 @@ def build_orgkartdata(modell: Styringsmodell, tekst: Tekst, *, grunnlag: str) ->
     The administration and what is external stand under headings of their own, whoever appoints them, since
     a line is an election; an elected body whose elector is not stated stands under "Valg ikke oppgitt".
     """
-    bokser = tuple(_som_boks(organ, modell, tekst) for organ in modell.organer)
+    bokser = tuple(build_orgboks(organ, modell, tekst) for organ in modell.organer)
     brukte = {boks.slag for boks in bokser}
     return Orgkartdata(
         tittel=_tittel(modell, tekst),
@@ -98,7 +105,8 @@ def build_orgkartdata(modell: Styringsmodell, tekst: Tekst, *, grunnlag: str) ->
     )
 
 
-def _slag(organ: Organ) -> str:
+def build_slag(organ: Organ) -> str:
+    """Return the kind a body is drawn as: a key of stil.SLAG."""
     if organ.art in _RAAD:
         return "raad"
     if organ.art in ART_PERSON:
@@ -108,8 +116,9 @@ def _slag(organ: Organ) -> str:
     return "ekstern" if organ.art in ART_EKSTERN else "folkevalgt"
 
 
-def _som_boks(organ: Organ, modell: Styringsmodell, tekst: Tekst) -> Orgboks:
-    slag = _slag(organ)
+def build_orgboks(organ: Organ, modell: Styringsmodell, tekst: Tekst) -> Orgboks:
+    """Return the box of one body: where it stands, what it is and what it may do."""
+    slag = build_slag(organ)
     gruppe = ""
     forelder = "" if _er_under_andre(organ, modell) else organ.velges_av
     if not forelder and organ.art != "kommunestyre":
@@ -126,8 +135,8 @@ def _som_boks(organ: Organ, modell: Styringsmodell, tekst: Tekst) -> Orgboks:
 
 def _er_under_andre(organ: Organ, modell: Styringsmodell) -> bool:
     """True for an administrative or external body under one of another kind: appointed, so without a line."""
-    slag = _slag(organ)
-    return slag in _UVALGTE and bool(organ.velges_av) and _slag(modell.organ(organ.velges_av)) != slag
+    slag = build_slag(organ)
+    return slag in _UVALGTE and bool(organ.velges_av) and build_slag(modell.organ(organ.velges_av)) != slag
 
 
 def _etiketter(organ: Organ, modell: Styringsmodell, tekst: Tekst) -> Iterator[str]:
@@ -154,7 +163,7 @@ def _merker(organ: Organ, modell: Styringsmodell) -> Iterator[str]:
 
 def _velges(modell: Styringsmodell) -> tuple[Organ, ...]:
     """Return the bodies and persons that somebody in the municipality elects."""
-    return tuple(o for o in modell.organer if o.art != "kommunestyre" and _slag(o) not in _UVALGTE)
+    return tuple(o for o in modell.organer if o.art != "kommunestyre" and build_slag(o) not in _UVALGTE)
 
 
 def _tittel(modell: Styringsmodell, tekst: Tekst) -> str:
@@ -165,13 +174,14 @@ def _tittel(modell: Styringsmodell, tekst: Tekst) -> str:
     if not velgere:
         return tekst("figur.orgkart.tittel.ingen_oppgitt")
     if any(not v.velges_av for v in valgte):
-        return tekst("figur.orgkart.tittel.noen_uten", velgere=_med_og(velgere, tekst))
+        return tekst("figur.orgkart.tittel.noen_uten", velgere=join_med_og(velgere, tekst))
     if len(velgere) == 1:
         return tekst("figur.orgkart.tittel.en_velger", velger=velgere[0])
-    return tekst("figur.orgkart.tittel.flere_velgere", velgere=_med_og(velgere, tekst))
+    return tekst("figur.orgkart.tittel.flere_velgere", velgere=join_med_og(velgere, tekst))
 
 
-def _med_og(ledd: Sequence[str], tekst: Tekst) -> str:
+def join_med_og(ledd: Sequence[str], tekst: Tekst) -> str:
+    """Return the words as one list: A, B og C."""
     if len(ledd) == 1:
         return ledd[0]
     return tekst("figur.og", foerst=", ".join(ledd[:-1]), sist=ledd[-1])
@@ -198,7 +208,7 @@ def _alt(modell: Styringsmodell, bokser: Sequence[Orgboks], tekst: Tekst) -> Ite
     for gruppe in grupper:
         under = [_i_ord(b) for b in bokser if not b.forelder and b.gruppe == gruppe]
         noekkel = "figur.orgkart.alt.gruppe" if gruppe else "figur.orgkart.alt.oeverst"
-        yield tekst(noekkel, gruppe=gruppe, organer=_med_og(under, tekst))
+        yield tekst(noekkel, gruppe=gruppe, organer=join_med_og(under, tekst))
     for boks in bokser:
         for noekkel, er_administrasjon in (("velger", False), ("under_velger", True)):
             liste = [
@@ -207,7 +217,9 @@ def _alt(modell: Styringsmodell, bokser: Sequence[Orgboks], tekst: Tekst) -> Ite
                 if b.forelder == boks.id and (b.slag == "administrasjon") is er_administrasjon
             ]
             if liste:
-                yield tekst(f"figur.orgkart.alt.{noekkel}", velger=boks.navn, organer=_med_og(liste, tekst))
+                yield tekst(
+                    f"figur.orgkart.alt.{noekkel}", velger=boks.navn, organer=join_med_og(liste, tekst)
+                )
 
 
 def _i_ord(boks: Orgboks) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from analyse.figurer.scene import Figur, Form, Linje, Rektangel, Skrift
+from analyse.figurer.scene import Figur, Flate, Form, Linje, Rektangel, Skrift
 from analyse.figurer.stil import HVIT
 from analyse.figurer.tekstmaal import skriftfil, with_kjente_tegn
 
@@ -48,6 +48,8 @@ def _som_artist(form: Form) -> Artist:
     match form:
         case Rektangel():
             return _rektangel(form)
+        case Flate():
+            return _flate(form)
         case Linje():
             return _linje(form)
         case Skrift():
@@ -73,6 +75,19 @@ def _rektangel(form: Rektangel) -> Artist:
     hjoerne = f"round,pad=0,rounding_size={form.radius}"
     return FancyBboxPatch(
         (form.x, form.y), form.bredde, form.hoeyde, boxstyle=hjoerne, mutation_aspect=1.0, **felles
+    )
+
+
+def _flate(form: Flate) -> Artist:
+    from matplotlib.colors import to_rgba
+    from matplotlib.patches import Polygon
+
+    return Polygon(
+        form.punkter,
+        closed=True,
+        facecolor=to_rgba(form.fyll, form.dekning),
+        edgecolor=form.kant,
+        linewidth=form.tykkelse * _PUNKT_PER_PX,
     )
 
 

@@ -1,4 +1,4 @@
-"""What does a finished figure consist of? Rectangles, lines and texts in place, alike for every format.
+"""What does a finished figure consist of? Rectangles, areas, lines and texts in place, for every format.
 
 A figure is laid out once; svg.py and png.py only write what stands here. Left out: anything interactive.
 """
@@ -36,6 +36,17 @@ class Linje:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flate:
+    """A closed area through points; `dekning` is how much of what lies under it is covered, 0–1."""
+
+    punkter: tuple[tuple[float, float], ...]
+    fyll: str
+    kant: str = "none"
+    tykkelse: float = 0.0
+    dekning: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Skrift:
     """One line of text on its baseline.
 
@@ -57,7 +68,7 @@ class Skrift:
     midtstilt: bool = False
 
 
-Form = Rektangel | Linje | Skrift
+Form = Rektangel | Flate | Linje | Skrift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +97,6 @@ def with_forskyvning(gruppe: Gruppe, dx: float, dy: float) -> Gruppe:
 
 
 def _flytt(form: Form, dx: float, dy: float) -> Form:
-    if isinstance(form, Linje):
+    if isinstance(form, Linje | Flate):
         return replace(form, punkter=tuple((x + dx, y + dy) for x, y in form.punkter))
     return replace(form, x=form.x + dx, y=form.y + dy)

@@ -21,6 +21,11 @@ LINJEAVSTAND = 1.3
 MARG, BOKS_MARG_X, BOKS_MARG_Y = 12.0, 10.0, 8.0
 
 
+# Two structures in one picture: what comes has a heavier border, what goes a dashed one and a crossed name.
+NY_TYKKELSE = 2.2
+UTGAAR_MOENSTER = (5.0, 4.0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slagstil:
     """The look of one kind of body: its fill, and its border's colour, width, dashes and corners."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from analyse.figurer.scene import Form, Gruppe, Linje, Rektangel, Skrift
+from analyse.figurer.scene import Flate, Form, Gruppe, Linje, Rektangel, Skrift
 from analyse.figurer.stil import ANNEN_SKRIFT, HVIT, SKRIFT
 
 # XML 1.0, production 2 (Char)
@@ -78,6 +78,15 @@ def _som_form(form: Form) -> str:
                 stroke=form.kant,
                 stroke_width=_tall(form.tykkelse),
                 stroke_dasharray=" ".join(map(_tall, form.moenster)),
+            )
+        case Flate():
+            return _element(
+                "polygon",
+                points=" ".join(f"{_tall(x)},{_tall(y)}" for x, y in form.punkter),
+                fill=form.fyll,
+                fill_opacity=_tall(form.dekning) if form.dekning < 1 else "",
+                stroke=form.kant,
+                stroke_width=_tall(form.tykkelse),
             )
         case Linje():
             return _element(

@@ -1,8 +1,9 @@
 """Every word a user sees: looked up by key in data/spraak/<language>/<area>.toml, formatted by Babel.
 
 `Tekst("nb")("rapport.tittel", kommune="Levanger")` looks up `tittel` in rapport.toml. A key's first part
-is its file. Named fields stand in braces; `{ord.kommunestyret}` is the place's own word (fylkestinget in
-a county). A key that is a table with `one`/`other` is a plural chosen by `antall`.
+is its file. Named fields stand in braces; `{ord.kommunestyret}` is the place's own word (fylkestinget in a
+county), `{Ord.kommunestyret}` the same first in a sentence. A key that is a table with `one`/`other` is a
+plural chosen by `antall`, or by `flertall` where `antall` is already written out.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SPRAAK: tuple[str, ...] = ("nb", "nn", "en")
 STANDARD_SPRAAK = "nb"
 _LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
-_FELT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+_FELT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?|Ord\.[a-z_]+)\}")
 
 
 @lru_cache(maxsize=128)
@@ -77,7 +78,7 @@ class Tekst:
         """
         verdi = self._finn(noekkel)
         if isinstance(verdi, Mapping):
-            verdi = verdi[self._flertall(felter["antall"])]
+            verdi = verdi[self._flertall(felter["flertall" if "flertall" in felter else "antall"])]
         return _FELT.sub(lambda m: self._felt(noekkel, m[1], felter), str(verdi))
 
     def finnes(self, noekkel: str) -> bool:
@@ -138,6 +139,9 @@ class Tekst:
     def _felt(self, noekkel: str, navn: str, felter: Mapping[str, object]) -> str:
         if navn.startswith("ord."):
             return self.ord(navn.removeprefix("ord."))
+        if navn.startswith("Ord."):  # first in a sentence
+            ord_ = self.ord(navn.removeprefix("Ord."))
+            return ord_[:1].upper() + ord_[1:]
         if navn not in felter:
             raise KeyError(f"{self.spraak}: text {noekkel!r} needs the field {navn!r}")
         verdi = felter[navn]

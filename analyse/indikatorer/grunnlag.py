@@ -32,8 +32,8 @@ class Maaling:
 
     Parameters
     ----------
-    verdi : central value, None = not illuminated (then `grunn` says why). trekk : draws of the uncertain
-        value, None = constant. lav, hoey : bounds where data leave the value undetermined; `er_minst` = the
+    verdi : central value; None = not illuminated (then `grunn` says why), or only the bounds are known.
+    trekk : draws of the uncertain value, None = constant. lav, hoey : bounds where data leave the value undetermined; `er_minst` = the
         value is a lower bound and nothing bounds it from above. grunn : why not lit or why a bound:
         "mangler:<what>", "minst:<what>" (the same terms are missing whatever the model) or "mindre_sikker".
     """
@@ -52,7 +52,8 @@ class Maaling:
     kilde: str | None = None
 
     def __post_init__(self) -> None:
-        if self.verdi is None and not self.grunn:
+        bare_grenser = self.verdi is None and self.lav is not None and self.hoey is not None
+        if self.verdi is None and not self.grunn and not bare_grenser:
             raise ValueError(f"{self.indikator}: a quantity that is not lit must say why")
 
 
@@ -126,6 +127,7 @@ class Maalegrunnlag:
     seter: Mapping[str, Sammensetning] = field(default_factory=dict)
     sakslogg: pd.DataFrame | None = None
     moeter: pd.DataFrame | None = None
+    sakliste: pd.DataFrame | None = None
 
     def figur(self, organ: Organ, felt: str) -> tuple[Anslag, Trekk] | None:
         """Return a figure of a body with its draws, or None where it was not given."""

@@ -55,6 +55,7 @@ def _maal(prosjekt: Prosjekt, modell: Styringsmodell, trekker: Trekker) -> list[
         seter=allocate_plasser(prosjekt.kommune, modell),
         sakslogg=prosjekt.sakslogg if er_dagens else None,
         moeter=prosjekt.moeter if er_dagens else None,
+        sakliste=prosjekt.sakliste if er_dagens else None,
     )
     return [m for funksjon in maalefunksjoner() for m in funksjon(grunnlag)]
 

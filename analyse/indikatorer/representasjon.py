@@ -27,7 +27,7 @@ def measure_innbyggere(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     yield Maaling(
         indikator="innbyggere_per_medlem",
         verdi=grunnlag.kommune.innbyggere / medlemmer,
-        grunnlag=svakeste(["oppgitt", grunnlag.eget_grunnlag]),
+        grunnlag=svakeste([grunnlag.kommune.innbyggere_grunnlag, grunnlag.eget_grunnlag]),
         n=medlemmer,
     )
 

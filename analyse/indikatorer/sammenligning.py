@@ -8,15 +8,16 @@ in all; one that has none is in the family with all its rows.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from analyse.grunn.anslag import svakeste
+from analyse.grunn.anslag import UTEN_TALL, svakeste
 from analyse.indikatorer.maaling import intervall_90
 from analyse.indikatorer.register import read_indikatorer
-from analyse.indikatorer.verdikt import verdikt
+from analyse.indikatorer.verdikt import AVRUNDING, verdikt
 from analyse.modell.maalinger import build_tabell, som_rader
-from analyse.modell.organ import ORGANFELT, Organ
+from analyse.modell.organ import Organ
 from analyse.modell.resultat import Resultat, Serie
 
 if TYPE_CHECKING:
@@ -28,6 +29,25 @@ if TYPE_CHECKING:
 Rad = dict[str, Any]
 FAMILIENIVAA = 0.90
 MED_LEDD = ("mangler", "minst", "uten")  # reasons that name what is missing
+# Terms that are the same wherever the body is. Reading and group meetings are not among them: they follow the
+# agenda, and the agenda follows the whole structure.
+FOELGER_ORGANET = frozenset({"moeter_per_aar", "moetetid_timer", "papirer_dager_foer", "moetedatoer"})
+
+
+def parvise_differanser(egne: Trekk, andres: Trekk) -> Trekk:
+    """Return egne − andres draw by draw, shape (draws, series); what varies by rounding alone is constant.
+
+    Two sums that share all their uncertain terms differ by the same amount in every draw but for the last
+    binary digit. Left in, that digit would be an interval of its own and weigh as one among the max-|t|.
+    """
+    import numpy as np
+
+    differanser = egne - andres
+    skala = np.maximum(np.abs(egne).max(axis=0), np.abs(andres).max(axis=0))
+    fast = np.ptp(differanser, axis=0) <= AVRUNDING * skala
+    midt = np.where(np.abs(differanser[0]) <= AVRUNDING * skala, 0.0, differanser[0])
+    differanser[:, fast] = midt[fast]
+    return differanser
 
 
 def simultan_faktor(differanser: Trekk) -> float:
@@ -59,7 +79,9 @@ class _Par:
     def __init__(self, resultat: Resultat, modell: str, mot: str) -> None:
         self.resultat, self.modell, self.mot = resultat, modell, mot
         ider = list(resultat.modeller)
-        self.trekk = resultat.trekk[:, ider.index(modell), :] - resultat.trekk[:, ider.index(mot), :]
+        self.trekk = parvise_differanser(
+            resultat.trekk[:, ider.index(modell), :], resultat.trekk[:, ider.index(mot), :]
+        )
         self.rader: dict[str, dict[Serie, dict[str, Rad]]] = {modell: {}, mot: {}}
         for rad in som_rader(resultat.maalinger):
             if rad["mot"] is None and rad["modell"] in self.rader:
@@ -95,13 +117,13 @@ class _Par:
         """
         rader = [next(iter(r.values())) for r in self._par(nr)]
         for rad in rader:
-            if rad["verdi"] is None:
+            if rad["grunnlag"] in UTEN_TALL:
                 return str(rad["grunn"])
         par = [_ledd_som_mangler(rad["grunn"]) for rad in rader]
         uavklart: set[str] = set()
         for slag, ledd in par:
             if slag == "mangler":
-                kjent = self._samme_maaling(nr) and ledd <= frozenset(ORGANFELT)
+                kjent = self._samme_maaling(nr) and ledd <= FOELGER_ORGANET
             else:
                 kjent = par[0] == par[1] and all(map(self._samme_organ, ledd))
             uavklart |= set() if kjent else ledd
@@ -142,6 +164,49 @@ class _Par:
     def _verdi(self, nr: int, hvem: int) -> float:
         return float(next(iter(self._par(nr)[hvem].values()))["verdi"])
 
+    def _bare_grenser(self, nr: int) -> bool:
+        """True where one of the values is known only between two ends, so the difference has no centre."""
+        return any(next(iter(r.values()))["verdi"] is None for r in self._par(nr))
+
+    def _felles_vekter(self, egne: Rad, andres: Rad) -> tuple[float, float] | None:
+        """Return the ends of a difference of two means whose unknown weights are the same in both models.
+
+        Whatever the mix, the mean of the differences lies between the least and the greatest of them.
+        """
+        vektes = read_indikatorer()[egne["indikator"]].vektes
+        if not vektes or not egne["grunn"] == andres["grunn"] == "vekter_ukjent":
+            return None
+        egen, annen = (
+            {
+                s[2]: next(iter(r.values()))["verdi"]
+                for s, r in self.rader[m].items()
+                if s[:2] == (egne["indikator"], vektes)
+            }
+            for m in (self.modell, self.mot)
+        )
+        if egen.keys() != annen.keys():
+            return None
+        differanser = [egen[e] - annen[e] for e in egen]
+        return min(differanser), max(differanser)
+
+    def _grenserad(self, nr: int, felles: Rad, egne: Rad, andres: Rad) -> Rad:
+        """Return the difference of two ranges: everything between the worst and the best meeting of ends."""
+        ender = [_ender(r) for r in self._par(nr)]
+        lav, hoey = self._felles_vekter(egne, andres) or (
+            ender[0][0] - ender[1][1],
+            ender[0][1] - ender[1][0],
+        )
+        delta = read_indikatorer()[egne["indikator"]].delta(sum(ender[1]) / 2) or math.ulp(0.0)
+        return felles | {
+            "verdi": None,
+            "grunnlag": svakeste([egne["grunnlag"], andres["grunnlag"]]),
+            "grunn": _forbehold(egne["grunn"], andres["grunn"]),
+            "intervall": "identifikasjon",
+            "lav": lav,
+            "hoey": hoey,
+            "verdikt": verdikt((lav + hoey) / 2, [(lav, hoey)], delta),
+        }
+
     def rader_for(self, nr: int) -> list[Rad]:
         """Return the rows of differences of one series."""
         egne, andres = (next(iter(r.values())) for r in self._par(nr))
@@ -157,6 +222,8 @@ class _Par:
         grunn = self._uten_svar(nr)
         if grunn is not None:
             return [felles | {"verdi": None, "grunnlag": "ikke_belyst", "grunn": grunn}]
+        if self._bare_grenser(nr):
+            return [self._grenserad(nr, felles, egne, andres)]
         differanse = float(egne["verdi"]) - float(andres["verdi"])
         felles |= {
             "verdi": differanse,
@@ -172,8 +239,17 @@ class _Par:
         return [felles | {"intervall": k, "lav": lav, "hoey": hoey} for k, (lav, hoey) in intervaller.items()]
 
 
+def _ender(rader: Mapping[str, Rad]) -> tuple[float, float]:
+    """Return the ends of a number: its bounds where it has them, else the value twice."""
+    rad = rader.get("identifikasjon") or next(iter(rader.values()))
+    if rad["lav"] is not None and rad["hoey"] is not None:
+        return float(rad["lav"]), float(rad["hoey"])
+    return float(rad["verdi"]), float(rad["verdi"])
+
+
 def _innhold(organ: Organ) -> Organ:
-    return replace(organ, navn="", kilde="", velges_av="", valgbare="alle", leder_parti="")
+    # what it is called and who elects it or may sit does not move what is measured of the body itself
+    return replace(organ, navn="", andre_navn={}, kilde="", velges_av="", valgbare="alle", leder_parti="")
 
 
 def _ledd_som_mangler(grunn: str | None) -> tuple[str, frozenset[str]]:

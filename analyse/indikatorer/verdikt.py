@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 Intervall = tuple[float, float]
-AVRUNDING = 1e-9  # 2.2 − 2.0 is 0.2000000000000002: far more than rounding gives, far less than anyone sees
+# Relative: far more than rounding gives (2.2 − 2.0 = 0.2000000000000002), far less than anyone sees.
+AVRUNDING = 1e-9
 
 
 def verdikt(

@@ -14,12 +14,17 @@ from datetime import date, datetime
 from typing import Any
 
 from analyse.grunn.tid import parse_dato
-from analyse.inntak.arkdefinisjon import Kolonne, kjente_ord, normaliser
+from analyse.inntak.arkdefinisjon import TALLTYPER, Kolonne, kjente_ord, normaliser
+from analyse.inntak.lister import Listefeil, parse_antallsliste, parse_navneliste
 from analyse.inntak.raa import UKJENT
 
+STOERSTE_TALL = 1e12  # more is a slip of the pen, and would overflow where it is divided by
+# Excel counts days from 1900: a number shown as a date falls in its first years, where no fact of ours does.
+TIDLIGSTE_I_EXCEL = 1905
+SSB_MANGLER = (".", "..", ":", "…", "-", "–", "na", "n/a")  # Statistics Norway's signs for a missing figure
 VET_IKKE = ("vet ikke", "veit ikkje", "don't know", "ukjent", "ukjend", "unknown")
-JA = ("ja", "yes", "x", "sann", "true")
-NEI = ("nei", "no", "usann", "false")
+JA = ("ja", "yes", "x", "sann", "true", "1")
+NEI = ("nei", "no", "usann", "false", "0")
 _SPENN = re.compile(r"([^()]+?)\s*\(\s*([^()–-]+?)\s*[–-]\s*([^()–-]+?)\s*\)")
 _TVETYDIG = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
 
@@ -63,16 +68,16 @@ def som_tall(verdi: object) -> float:
     if isinstance(verdi, (bool, date)):
         raise Celleverdi("IN-012", type="tall")
     if isinstance(verdi, (int, float)):
-        if not math.isfinite(verdi):
+        if not (math.isfinite(verdi) and abs(verdi) <= STOERSTE_TALL):
             raise Celleverdi("IN-012", type="tall")
         return float(verdi)
     tekst = re.sub(r"[\s\u00a0\u202f\u2009]", "", str(verdi))
     if _TVETYDIG.fullmatch(tekst):
         raise Celleverdi("IN-047")
     if re.fullmatch(r"-?\d+(\.\d{3})*,\d+|-?\d+", tekst):
-        return float(tekst.replace(".", "").replace(",", "."))
+        return som_tall(float(tekst.replace(".", "").replace(",", ".")))
     if re.fullmatch(r"-?\d+\.\d+", tekst):
-        return float(tekst)
+        return som_tall(float(tekst))
     raise Celleverdi("IN-012", type="tall")
 
 
@@ -92,18 +97,57 @@ def som_heltall(verdi: object) -> int:
     return int(tall)
 
 
-def som_spenn(verdi: object) -> tuple[float, float | None, float | None]:
-    """Return (central, low, high) of "9" or "9 (7–11)".
+def som_andel(verdi: object) -> float:
+    """Return a share 0–1 from 0,45 or "45 %".
+
+    Raises
+    ------
+    Celleverdi : as `som_tall`, or a number above 1 without the sign: 45 may be 45 % or a slip.
+    """
+    if isinstance(verdi, str) and verdi.strip().endswith("%"):
+        return som_tall(verdi.strip().removesuffix("%")) / 100
+    tall = som_tall(verdi)
+    if tall > 1:
+        raise Celleverdi("IN-057")
+    return tall
+
+
+def som_prosent(verdi: object) -> float:
+    """Return per cent 0–100 from 45 or "45 %".
+
+    Raises
+    ------
+    Celleverdi : as `som_tall`, or a number between 0 and 1 without the sign: 0,45 is likely a share.
+    """
+    if isinstance(verdi, str) and verdi.strip().endswith("%"):
+        return som_tall(verdi.strip().removesuffix("%"))
+    tall = som_tall(verdi)
+    if 0 < tall < 1:
+        raise Celleverdi("IN-057")
+    return tall
+
+
+def som_sats(verdi: object) -> float:
+    """Return a rate, whose unit stands in another column; a per cent sign is read away."""
+    if isinstance(verdi, str) and verdi.strip().endswith("%"):
+        return som_tall(verdi.strip().removesuffix("%"))
+    return som_tall(verdi)
+
+
+def som_spenn(
+    verdi: object, som: Callable[[object], float] = som_tall
+) -> tuple[float, float | None, float | None]:
+    """Return (central, low, high) of "9" or "9 (7–11)"; `som` reads each of the three.
 
     Raises
     ------
     Celleverdi : as `som_tall`, or a range without a centre: choosing one is not ours.
     """
     if isinstance(verdi, str) and (treff := _SPENN.fullmatch(verdi.strip())):
-        sentral, lav, hoey = (som_tall(x) for x in treff.groups())
+        sentral, lav, hoey = (som(x) for x in treff.groups())
         return sentral, lav, hoey
     try:
-        return som_tall(verdi), None, None
+        return som(verdi), None, None
     except Celleverdi as feil:
         if isinstance(verdi, str) and re.search(r"\d\s*[–-]\s*\d", verdi):
             raise Celleverdi("IN-049") from feil
@@ -111,11 +155,16 @@ def som_spenn(verdi: object) -> tuple[float, float | None, float | None]:
 
 
 def som_dato(verdi: object) -> date:
-    """Return a date from an Excel date or a text as 31.12.2023."""
-    if isinstance(verdi, datetime):
-        return verdi.date()
+    """Return a date from an Excel date or a text as 31.12.2023.
+
+    Raises
+    ------
+    Celleverdi : no date, or an ordinary number that Excel shows as one.
+    """
     if isinstance(verdi, date):
-        return verdi
+        if verdi.year < TIDLIGSTE_I_EXCEL:
+            raise Celleverdi("IN-056")
+        return verdi.date() if isinstance(verdi, datetime) else verdi
     dato = parse_dato(str(verdi))
     if dato is None:
         raise Celleverdi("IN-012", type="dato")
@@ -147,6 +196,13 @@ def _som_datoer(verdi: object) -> list[date]:
     return [som_dato(d) for d in _som_liste(verdi)]
 
 
+def _fra_liste(les: Callable[[str], Any], verdi: object) -> Any:
+    try:
+        return les(ren_tekst(verdi))
+    except Listefeil as feil:
+        raise Celleverdi("IN-059") from feil
+
+
 def _som_tekst(verdi: object) -> str:
     # A number cell in a text column: 301 may have been 0301. Only text keeps leading zeros.
     if isinstance(verdi, float) and verdi.is_integer():
@@ -160,13 +216,26 @@ _LESERE: dict[str, Callable[[object], Any]] = {
     "tekst": _som_tekst,
     "heltall": som_heltall,
     "tall": som_tall,
+    "andel": som_andel,
+    "prosent": som_prosent,
+    "sats": som_sats,
     "spenn": som_spenn,
+    "spenn_andel": lambda verdi: som_spenn(verdi, som_andel),
     "dato": som_dato,
     "datoer": _som_datoer,
     "ja_nei": _som_ja_nei,
     "liste": _som_liste,
     "heltallene": _som_heltallene,
+    "navnene": lambda verdi: _fra_liste(parse_navneliste, verdi),
+    "antallene": lambda verdi: _fra_liste(parse_antallsliste, verdi),
 }
+
+
+def med_prosenttegn(verdi: object, kolonne: Kolonne, tallformat: str) -> object:
+    """Return what the reader sees: Excel keeps 45 % as 0.45, and a rate in per cent is meant as 45."""
+    if kolonne.type in ("prosent", "sats") and "%" in tallformat and isinstance(verdi, (int, float)):
+        return verdi * 100
+    return verdi
 
 
 def les_celle(verdi: object, kolonne: Kolonne) -> Any:
@@ -180,6 +249,8 @@ def les_celle(verdi: object, kolonne: Kolonne) -> Any:
         return None
     if er_vet_ikke(verdi):
         return UKJENT if kolonne.kan_vaere_ukjent else None
+    if isinstance(verdi, str) and kolonne.type in TALLTYPER and normaliser(verdi) in SSB_MANGLER:
+        return None
     if isinstance(verdi, str) and verdi.startswith("#") and verdi.rstrip("!?").isupper():
         raise Celleverdi("IN-046")
     if kolonne.type == "valg":

@@ -100,8 +100,12 @@ def _grenser(skjema: type[BaseModel], loc: Loc, ctx: dict[str, Any]) -> dict[str
     for merke in getattr(felt, "metadata", ()):
         krav |= {k: verdi for k in ("ge", "le") if (verdi := getattr(merke, k, None)) is not None}
     if "ge" in krav and "le" in krav:
-        return {"spenn": f"{krav['ge']:g}–{krav['le']:g}"}
-    return {"minst": f"{krav['ge']:g}"} if "ge" in krav else {}
+        return {"spenn": f"{_tall(krav['ge'])}–{_tall(krav['le'])}"}
+    return {"minst": _tall(krav["ge"])} if "ge" in krav else {}
+
+
+def _tall(verdi: float) -> str:
+    return f"{verdi:.15g}"  # as it is typed: plain :g would write ten million as 1e+07
 
 
 def _post(skjema: type[BaseModel], loc: Loc) -> Any:

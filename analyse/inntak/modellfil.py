@@ -11,12 +11,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from analyse.grunn.anslag import Anslag
 from analyse.grunn.feil import Funn, UgyldigeData
 from analyse.grunn.filer import write_bytes
+from analyse.inntak.advarsler import finn_uvanlig
 from analyse.inntak.migrering import NYESTE_FORMAT, migrer
-from analyse.inntak.raa import UKJENT
-from analyse.inntak.tolking import build_kommune, build_modell, check_kommune, validate_modellfil
+from analyse.inntak.raa import UKJENT, RaaModellfil
+from analyse.inntak.sammenheng import check_kommune
+from analyse.inntak.tolking import build_kommune, build_modell, validate_modellfil
 from analyse.inntak.toml import Tomlfil, etter_linje, read_toml
+from analyse.modell.godtgjoering import Sats
 from analyse.modell.kommune import Kommune
 from analyse.modell.organ import TALLFELT, Organ
 from analyse.modell.saksgang import Saksgang, format_trinn
@@ -26,11 +30,16 @@ from analyse.modell.styringsmodell import Styringsmodell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modellfil:
-    """A read model file: the model, and the municipality where the file has one."""
+    """A read model file: the model, and the municipality where the file has one.
+
+    `advarsler` do not stop the work; `antakelser` is how many of the facts are `forutsatt`.
+    """
 
     modell: Styringsmodell
     kommune: Kommune | None
     fil: Tomlfil
+    advarsler: tuple[Funn, ...] = ()
+    antakelser: int = 0
 
 
 def read_modellfil(sti: Path, navn: str, partier: list[str] | None = None) -> Modellfil:
@@ -57,7 +66,22 @@ def read_modellfil(sti: Path, navn: str, partier: list[str] | None = None) -> Mo
         raise UgyldigeData(etter_linje([*funn, *feil.funn])) from feil
     if funn:
         raise UgyldigeData(funn)
-    return Modellfil(modell=modell, kommune=build_kommune(raa.kommune) if raa.kommune else None, fil=fil)
+    return Modellfil(
+        modell=modell,
+        kommune=build_kommune(raa.kommune) if raa.kommune else None,
+        fil=fil,
+        advarsler=tuple(finn_uvanlig(raa, fil.sted)),
+        antakelser=_antall_antakelser(raa),
+    )
+
+
+def _antall_antakelser(raa: RaaModellfil) -> int:
+    om_organ = (o.grunnlag for organ in raa.organ for o in organ.opplysning.values())
+    om_kommunen: list[str] = []
+    if (kommune := raa.kommune) is not None:
+        om_kommunen = [kommune.innbyggere_grunnlag, *(s.grunnlag for s in kommune.godtgjoering)]
+        om_kommunen += [p.grunnlag for p in (*kommune.tall, *kommune.saksmengde)]
+    return sum(grunnlag == "forutsatt" for grunnlag in (*om_organ, *om_kommunen))
 
 
 def read_modell(sti: Path | str) -> Scenario:
@@ -96,9 +120,12 @@ def _som_organ(organ: Organ) -> dict[str, Any]:
             "vedtaksrett": organ.vedtaksrett,
             "leder_parti": organ.leder_parti,
             **{felt: getattr(organ, felt) for felt in TALLFELT},
+            "dagmoete": organ.dagmoete,
             "moetedatoer": [date.fromisoformat(d) for d in organ.moetedatoer],
             "sektor": list(organ.sektor),
             "kilde": organ.kilde,
+            "andre_navn": dict(organ.andre_navn),
+            "sammensetning": {slag: dict(grupper) for slag, grupper in organ.sammensetning.items()},
             "opplysning": opplysning,
         }
     )
@@ -115,7 +142,32 @@ def _som_saksgang(s: Saksgang) -> dict[str, Any]:
             "anke_andel": s.anke_andel or None,
             "innstiller_formelt": s.innstiller_formelt,
             "innstiller_reelt": s.innstiller_reelt,
+            "grunnlag": s.grunnlag if s.grunnlag != "oppgitt" else None,
             "kilde": s.kilde,
+        }
+    )
+
+
+def _som_anslag(anslag: Anslag) -> dict[str, Any]:
+    spenn = {} if anslag.er_fast else {"lav": anslag.lav, "hoey": anslag.hoey}
+    return {"verdi": anslag.sentral, **spenn, **_grunn(anslag.grunnlag, anslag.kilde)}
+
+
+def _grunn(grunnlag: str, kilde: str) -> dict[str, str]:
+    return _uten_tomme({"grunnlag": grunnlag if grunnlag != "oppgitt" else "", "kilde": kilde})
+
+
+def _som_sats(sats: Sats) -> dict[str, Any]:
+    return _uten_tomme(
+        {
+            "rolle": sats.rolle,
+            "organ": sats.organ,
+            "sats": sats.sats,
+            "enhet": sats.enhet,
+            "frikjoep_prosent": sats.frikjoep_prosent,
+            "tak_kr_aar": sats.tak_kr_aar,
+            "kun_hoeyeste": sats.kun_hoeyeste or None,
+            **_grunn(sats.grunnlag, sats.kilde),
         }
     )
 
@@ -126,10 +178,17 @@ def _som_kommune(kommune: Kommune) -> dict[str, Any]:
             "nummer": kommune.nummer,
             "navn": kommune.navn,
             "innbyggere": kommune.innbyggere,
+            "innbyggere_grunnlag": kommune.innbyggere_grunnlag
+            if kommune.innbyggere_grunnlag != "oppgitt"
+            else None,
             "nivaa": kommune.nivaa,
             "oppdiktet": kommune.oppdiktet or None,
             "mandater": dict(kommune.mandater),
             "valg": [{"aar": v.aar, "type": v.type, "stemmer": dict(v.stemmer)} for v in kommune.valg],
+            "tall": [{"id": id_, **_som_anslag(a)} for id_, a in kommune.tall.items()],
+            "saksmengde": [{"sakstype": s, **_som_anslag(a)} for s, a in kommune.saksmengde.items()],
+            "godtgjoering": [_som_sats(s) for s in kommune.godtgjoering],
+            "tidligere_kommuner": dict(kommune.tidligere_kommuner),
         }
     )
     if kommune.posisjon is not None:  # "no party is in position" is an answer; "not given" is not written

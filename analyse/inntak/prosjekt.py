@@ -24,13 +24,13 @@ from analyse.inntak.migrering import migrer
 from analyse.inntak.modellfil import Modellfil, read_modellfil
 from analyse.inntak.raa import RaaProsjekt
 from analyse.inntak.sakslogg import read_moeter, read_sakliste, read_sakslogg
+from analyse.inntak.sammenheng import DAGENS
 from analyse.inntak.toml import Tomlfil, etter_linje, read_toml
 from analyse.modell.kommune import Kommune
 from analyse.modell.prosjekt import Prosjekt, Prosjektvalg
 from analyse.modell.styringsmodell import Styringsmodell
 
 PROSJEKTFIL, INNTAK, MODELLER = "prosjekt.toml", "inntak.xlsx", "modeller"
-DAGENS = "dagens"  # id of today's model
 LOGGER: tuple[tuple[str, str, Callable[[Path, str], Any]], ...] = (
     ("sakslogg", "sakslogg.csv", read_sakslogg),
     ("moeter", "moter.csv", read_moeter),
@@ -118,14 +118,6 @@ def _les_dagens(mappe: Path) -> Modellfil:
     return lest
 
 
-def _check_dagens(modell: Styringsmodell, kommune: Kommune, kilde: str) -> list[Funn]:
-    medlemmer = modell.kommunestyret.medlemmer
-    if kommune.mandater and medlemmer is not None and kommune.antall_mandater != medlemmer:
-        felter = {"medlemmer": str(medlemmer), "mandater": str(kommune.antall_mandater)}
-        return [Funn(kode="IN-030", sted=kilde, felter=felter)]
-    return []
-
-
 def _les_alternativer(
     mappe: Path, kommune: Kommune | None, kilde: str, samler: _Samler
 ) -> dict[str, Styringsmodell]:
@@ -173,8 +165,6 @@ def read_prosjekt(mappe: Path | str) -> Prosjekt:
     dagens = samler.les(lambda: _les_dagens(mappe))
     kommune = dagens.kommune if dagens else None
     kilde = dagens.fil.navn if dagens else INNTAK
-    if dagens and kommune:
-        samler.feil += _check_dagens(dagens.modell, kommune, kilde)
     alternativer = _les_alternativer(mappe, kommune, kilde, samler)
     logger = {
         felt: samler.les(lambda les=les, fil=fil: les(mappe / fil, fil))  # type: ignore[misc]  # as above
@@ -192,7 +182,10 @@ def read_prosjekt(mappe: Path | str) -> Prosjekt:
         dagens=i_dag,
         valg=valg,
         alternativer={k: with_eksempeltall(m, valg.eksempeltall) for k, m in alternativer.items()},
-        advarsler=tuple(finn_advarsler(i_dag, logger, valg, {"valg": PROSJEKTFIL, "dagens": kilde})),
+        advarsler=(
+            *dagens.advarsler,
+            *finn_advarsler(i_dag, logger, valg, {"valg": PROSJEKTFIL, "dagens": kilde}, dagens.antakelser),
+        ),
         fingeravtrykk=_fingeravtrykk(mappe),
         **logger,
     )

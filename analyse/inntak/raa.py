@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from analyse.grunn.anslag import GRUNNLAG
+from analyse.modell.godtgjoering import SATSENHETER
 from analyse.modell.kommune import NIVAAER, VALGTYPER
-from analyse.modell.organ import ART, TALLFELT, VALGBARE
+from analyse.modell.kommunetall import kommunetall
+from analyse.modell.organ import ART, OPPLYSNINGSFELT, SAMMENSETNING, STOERSTE, VALGBARE
 from analyse.modell.styringsmodell import SEKRETARIAT, STYREFORMER
 from analyse.modell.verv import KJOENN, ROLLER
 
@@ -21,9 +23,11 @@ UKJENT = "ukjent"  # the answer "we do not know", where a size must be answered
 _SLUG = r"^[a-z0-9_]+$"
 Slug = Annotated[str, Field(pattern=_SLUG)]
 Navn = Annotated[str, Field(min_length=1)]
-Andel = Annotated[float, Field(ge=0, le=1)]
+Andel = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 IkkeNegativ = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Antall = Annotated[int, Field(ge=0)]
+Prosent = Annotated[float, Field(ge=0, le=100)]
+TALL = tuple(kommunetall())
 Format = Annotated[int, Field(ge=1)]
 
 
@@ -41,17 +45,58 @@ class RaaValg(Raa):
     stemmer: dict[str, Antall]
 
 
+class RaaAnslag(Raa):
+    """What a number of the municipality is, with its range and ground."""
+
+    verdi: IkkeNegativ
+    lav: IkkeNegativ | None = None
+    hoey: IkkeNegativ | None = None
+    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # the tuple is the one list of values
+    kilde: str = ""
+
+
+class RaaTall(RaaAnslag):
+    """[[kommune.tall]]: one of the municipality's own numbers."""
+
+    id: Literal[TALL]  # type: ignore[valid-type]  # as above
+
+
+class RaaSaksmengde(RaaAnslag):
+    """[[kommune.saksmengde]]: cases a year of one type."""
+
+    sakstype: Navn
+
+
+class RaaSats(Raa):
+    """[[kommune.godtgjoering]]: a rate of pay."""
+
+    rolle: Literal[ROLLER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    sats: IkkeNegativ
+    enhet: Literal[SATSENHETER]  # type: ignore[valid-type]  # as above
+    organ: str = ""
+    frikjoep_prosent: Prosent | None = None
+    tak_kr_aar: IkkeNegativ | None = None
+    kun_hoeyeste: bool = False
+    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
+    kilde: str = ""
+
+
 class RaaKommune(Raa):
     """[kommune]: the municipality."""
 
     navn: Navn
     innbyggere: Annotated[int, Field(ge=1)]
+    innbyggere_grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
     nummer: str = ""
     nivaa: Literal[NIVAAER] = "kommune"  # type: ignore[valid-type]  # the tuple is the one list of values
     mandater: dict[str, Antall] = {}
     valg: list[RaaValg] = []
     posisjon: list[str] | None = None
     oppdiktet: bool = False
+    tall: list[RaaTall] = []
+    saksmengde: list[RaaSaksmengde] = []
+    godtgjoering: list[RaaSats] = []
+    tidligere_kommuner: dict[str, Antall] = {}
 
 
 class RaaModellhode(Raa):
@@ -87,13 +132,32 @@ class RaaOrgan(Raa):
     valgbare: Literal[VALGBARE] = "alle"  # type: ignore[valid-type]  # the tuple is the one list of values
     vedtaksrett: bool | None = None
     leder_parti: str = ""
-    moeter_per_aar: IkkeNegativ | None = None
-    moetetid_timer: IkkeNegativ | None = None
-    papirer_dager_foer: IkkeNegativ | None = None
+    moeter_per_aar: (
+        Annotated[float, Field(ge=0, le=STOERSTE["moeter_per_aar"], allow_inf_nan=False)] | None
+    ) = None
+    moetetid_timer: (
+        Annotated[float, Field(ge=0, le=STOERSTE["moetetid_timer"], allow_inf_nan=False)] | None
+    ) = None
+    papirer_dager_foer: (
+        Annotated[float, Field(ge=0, le=STOERSTE["papirer_dager_foer"], allow_inf_nan=False)] | None
+    ) = None
+    reisetid_timer: (
+        Annotated[float, Field(ge=0, le=STOERSTE["reisetid_timer"], allow_inf_nan=False)] | None
+    ) = None
+    gruppetid_timer: (
+        Annotated[float, Field(ge=0, le=STOERSTE["gruppetid_timer"], allow_inf_nan=False)] | None
+    ) = None
+    sider_per_moete: IkkeNegativ | None = None
+    saker_per_moete: IkkeNegativ | None = None
+    orienteringer_per_moete: IkkeNegativ | None = None
+    vara_andel: Andel | None = None
+    dagmoete: bool | None = None
     moetedatoer: list[date] = []
     sektor: list[str] = []
     kilde: str = ""
-    opplysning: dict[Literal[TALLFELT], RaaOpplysning] = {}  # type: ignore[valid-type]  # as above
+    andre_navn: dict[str, Navn] = {}
+    sammensetning: dict[Literal[SAMMENSETNING], dict[str, Antall]] = {}  # type: ignore[valid-type]  # as above
+    opplysning: dict[Literal[OPPLYSNINGSFELT], RaaOpplysning] = {}  # type: ignore[valid-type]  # as above
 
 
 class RaaVerv(Raa):
@@ -129,6 +193,7 @@ class RaaSaksgang(Raa):
     anke_andel: Andel = 0.0
     innstiller_formelt: str = ""
     innstiller_reelt: str = ""
+    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
     kilde: str = ""
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,11 @@ def finn_noekler(tekst: str) -> Iterator[tuple[int, Loc, bool]]:
             yield nr, (*tabell, *_deler(treff[1])), False
 
 
+@lru_cache(maxsize=8)  # a file with many faults is searched once for each of them
+def _alle_noekler(tekst: str) -> tuple[tuple[int, Loc, bool], ...]:
+    return tuple(finn_noekler(tekst))
+
+
 @dataclass(frozen=True, slots=True)
 class Tomlfil:
     """A parsed file: its name as shown, its data, and its text for finding lines."""
@@ -74,7 +80,7 @@ class Tomlfil:
     def _linje(self, loc: Loc) -> int:
         """Return the line of the key, else of the nearest heading or key above it; 0 where there is none."""
         best, lengde = 0, 0
-        for nr, funnet, _ in finn_noekler(self.tekst):
+        for nr, funnet, _ in _alle_noekler(self.tekst):
             if len(funnet) > lengde and funnet == loc[: len(funnet)]:
                 best, lengde = nr, len(funnet)
         return best

@@ -39,7 +39,7 @@ def sakstype_node(sakstype: str) -> str:
 
 
 def _ny_graf(modell: Styringsmodell) -> nx.MultiDiGraph[str]:
-    import networkx as nx  # a third of a second, for those who draw only
+    import networkx as nx  # a fifth of a second that only those who draw should pay
 
     graf: nx.MultiDiGraph[str] = nx.MultiDiGraph(modell=modell.id)
     for organ in modell.organer:

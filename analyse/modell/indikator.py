@@ -15,6 +15,7 @@ class Indikator:
     ----------
     nr : its number in the method. merkbar_forskjell : smallest difference a council would care about, in
         the unit; with `er_andel` a share (0–1) of today's value. evidensklasse : the stream of its rows.
+    vektes : dimension whose elements the headline figure is the weighted mean of, by shared weights.
     samles : dimension whose elements add up to the headline figure, "" where they do not.
     """
 
@@ -29,6 +30,7 @@ class Indikator:
     kilde: str
     er_andel: bool = False
     samles: str = ""
+    vektes: str = ""
 
     def __post_init__(self) -> None:
         if self.retning not in RETNINGER:

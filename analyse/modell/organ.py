@@ -6,6 +6,7 @@ follows from its rights, not its name. A figure that was not given is None and s
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -36,7 +37,27 @@ ART_ADMINISTRATIV: tuple[str, ...] = ("kommunedirektoer", "etat", "arbeidsmiljoe
 ART_EKSTERN: tuple[str, ...] = ("statsforvalter",)
 ART: tuple[str, ...] = ART_FOLKEVALGT + ART_PERSON + ART_ADMINISTRATIV + ART_EKSTERN
 VALGBARE: tuple[str, ...] = ("alle", "kommunestyret", "formannskapet")
-TALLFELT: tuple[str, ...] = ("moeter_per_aar", "moetetid_timer", "papirer_dager_foer")
+MOETETALL: tuple[str, ...] = ("moeter_per_aar", "moetetid_timer", "papirer_dager_foer")
+TALLFELT: tuple[str, ...] = (
+    *MOETETALL,
+    "reisetid_timer",
+    "gruppetid_timer",
+    "sider_per_moete",
+    "saker_per_moete",
+    "orienteringer_per_moete",
+    "vara_andel",
+)
+OPPLYSNINGSFELT: tuple[str, ...] = ("medlemmer", *TALLFELT)
+# More than this is a slip of the pen (minutes for hours, per cent for a share), not a body of any kind.
+STOERSTE: Mapping[str, float] = {
+    "moeter_per_aar": 366,
+    "moetetid_timer": 24,
+    "papirer_dager_foer": 366,
+    "reisetid_timer": 48,  # there and back, from the outermost island with a night on the way
+    "gruppetid_timer": 24,
+    "vara_andel": 1,
+}
+SAMMENSETNING: tuple[str, ...] = ("parti", "kjoenn", "alder", "tidligere_kommune")
 _SLUG = re.compile(r"[a-z0-9_]+")
 
 
@@ -84,13 +105,17 @@ class Organ:
     velges_av : id of the electing body, "" for the council. valgbare : who may sit.
     vedtaksrett : True, False or None (not given). moeter_per_aar : meetings a year.
     moetetid_timer : hours a meeting. papirer_dager_foer : days between papers and meeting.
+    reisetid_timer, gruppetid_timer : hours of travel and of the party's own meeting, per member and meeting.
+    sider_per_moete, saker_per_moete, orienteringer_per_moete : pages, cases and briefings a meeting.
+    vara_andel : share (0–1) of the seats that deputies filled. dagmoete : meets in working hours.
     moetedatoer : ISO dates of a year's plan, where one was given.
-    opplysninger : per figure in `TALLFELT`, what it rests on.
+    andre_navn : language → the body's name in it. sammensetning : one of `SAMMENSETNING` → group → members.
+    opplysninger : per figure in `OPPLYSNINGSFELT`, what it rests on; a size has no range.
 
     Raises
     ------
-    ValueError : the id is no slug, the kind is unknown, a figure is negative or outside its range, or
-        something is told about a figure that is none.
+    ValueError : the id is no slug, the kind is unknown, a figure is negative or outside its range, the
+        composition is of no known sort or negative, or something is told about a figure that is none.
     """
 
     id: str
@@ -104,9 +129,18 @@ class Organ:
     moeter_per_aar: float | None = None
     moetetid_timer: float | None = None
     papirer_dager_foer: float | None = None
+    reisetid_timer: float | None = None
+    gruppetid_timer: float | None = None
+    sider_per_moete: float | None = None
+    saker_per_moete: float | None = None
+    orienteringer_per_moete: float | None = None
+    vara_andel: float | None = None
+    dagmoete: bool | None = None
     moetedatoer: tuple[str, ...] = ()
     sektor: tuple[str, ...] = ()
     kilde: str = ""
+    andre_navn: Mapping[str, str] = field(default_factory=dict)
+    sammensetning: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     opplysninger: Mapping[str, Opplysning] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -118,12 +152,23 @@ class Organ:
             raise ValueError(f"body {self.id}: unknown eligibility {self.valgbare!r}")
         if self.medlemmer is not None and self.medlemmer < 0:
             raise ValueError(f"body {self.id}: size {self.medlemmer} below zero")
-        if ukjente := sorted(set(self.opplysninger) - set(TALLFELT)):
-            raise ValueError(f"body {self.id}: no figure {', '.join(ukjente)}; known: {', '.join(TALLFELT)}")
+        self._check_tall()
+        if ukjente := sorted(set(self.sammensetning) - set(SAMMENSETNING)):
+            raise ValueError(f"body {self.id}: no composition by {', '.join(ukjente)}")
+        if any(antall < 0 for grupper in self.sammensetning.values() for antall in grupper.values()):
+            raise ValueError(f"body {self.id}: a group of fewer than no members")
+
+    def _check_tall(self) -> None:
+        if ukjente := sorted(set(self.opplysninger) - set(OPPLYSNINGSFELT)):
+            kjente = ", ".join(OPPLYSNINGSFELT)
+            raise ValueError(f"body {self.id}: no figure {', '.join(ukjente)}; known: {kjente}")
+        if "medlemmer" in self.opplysninger and self.opplysninger["medlemmer"].lav is not None:
+            raise ValueError(f"body {self.id}: a size has no range")
         for felt in TALLFELT:
             verdi = getattr(self, felt)
-            if verdi is not None and verdi < 0:
-                raise ValueError(f"body {self.id}: {felt} {verdi} below zero")
+            if verdi is not None and not 0 <= verdi <= STOERSTE.get(felt, math.inf):
+                side = "below zero" if verdi < 0 else f"above {STOERSTE[felt]:g}"
+                raise ValueError(f"body {self.id}: {felt} {verdi} {side}")
             self.anslag(felt)  # a range that does not hold its central value is refused here
 
     @property

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analyse.grunn.anslag import GRUNNLAG
+
 HANDLINGER: tuple[str, ...] = (
     "uttaler",
     "innstiller",
@@ -66,7 +68,7 @@ class Saksgang:
     ----------
     trinn : steps in order. opphold_dager : minimum gap after each step, empty or one per step.
     andel : share (0–1) of the type that takes this route. anke_andel : share brought to the council.
-    kilde : where the route comes from.
+    kilde : where the route comes from. grunnlag : what the route and its share rest on.
 
     Raises
     ------
@@ -82,6 +84,7 @@ class Saksgang:
     innstiller_formelt: str = ""
     innstiller_reelt: str = ""
     kilde: str = ""
+    grunnlag: str = "oppgitt"
 
     def __post_init__(self) -> None:
         if not self.trinn or not all(self.trinn):
@@ -92,6 +95,8 @@ class Saksgang:
             )
         if any(dager < 0 for dager in self.opphold_dager):
             raise ValueError(f"route of {self.sakstype}: a gap below zero")
+        if self.grunnlag not in GRUNNLAG:
+            raise ValueError(f"route of {self.sakstype}: unknown ground {self.grunnlag!r}")
         if not (0 <= self.andel <= 1 and 0 <= self.anke_andel <= 1):
             raise ValueError(f"route of {self.sakstype}: shares must be 0–1")
 

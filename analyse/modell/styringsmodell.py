@@ -32,6 +32,7 @@ class Styringsmodell:
 
     Parameters
     ----------
+    merknader : text keys of what must be said wherever the model is shown.
     arketype : id of the archetype the model was fitted from; "" for a structure of the municipality's own.
 
     Raises
@@ -51,6 +52,7 @@ class Styringsmodell:
     saksganger: tuple[Saksgang, ...] = ()
     kilde: str = ""
     arketype: str = ""
+    merknader: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not er_slug(self.id):

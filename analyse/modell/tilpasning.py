@@ -1,81 +1,74 @@
 """What does an archetype look like in this municipality? Today's structure with its rules applied.
 
-Sizes follow the council; routes are today's with the bodies that go replaced; figures taken over share
-the uncertainty of those they come from, so that models are compared in pairs. Own design where the
-archetype says so. Left out on purpose: whether the result is lawful (`rett`) or good (`vurdering`).
+Sizes follow the council and the inhabitants; figures taken over share the uncertainty of those they come
+from, so that models are compared in pairs. Own design where the archetype says so. Routes: `saksgangsbytte`.
+Left out on purpose: whether the result is lawful (`rett`) or good (`vurdering`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from analyse.grunn.anslag import svakeste
-from analyse.modell.arketype import Arketype, Gruppe, Organmal
-from analyse.modell.delegasjon import Delegasjon
+from analyse.modell.arketype import Arketype, Organmal
 from analyse.modell.organ import Opplysning, Organ
-from analyse.modell.saksgang import Saksgang, Steg
+from analyse.modell.saksgangsbytte import Plan, build_delegasjoner, with_ny_saksgang
 from analyse.modell.styringsmodell import Styringsmodell
 
 Ordslag = Callable[..., str]  # key, fields → words
 FJERNEDE = "fjernede"
+FORMANNSKAP_ANDEL = 0.23  # Drammen 13 of 57, Orkland 11 of 51, Asker 11 of 47, Molde 13 of 59
+FORMANNSKAP_MINST = 5  # kommuneloven § 5-6
+# Kinds a place has one set of: what it has of them serves, and no second set is made beside it.
+ETT_SETT = ("kommuneraad", "kommunedelsutvalg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """One archetype meeting one structure: what goes, what comes, and which sector goes where.
+class Sted:
+    """What an archetype is fitted to: today's structure and the numbers sizes follow.
 
-    `nye` are the new bodies per placeholder; `uten_saker` says that no route of today names a body that goes.
+    `ord_` looks up words by key; `sektor_av` : case type → sector; `lovbundet` as in `saksgangsbytte.Plan`.
     """
 
-    arketype: Arketype
     dagens: Styringsmodell
-    fjernet: frozenset[str]
-    nye: Mapping[str, tuple[Organ, ...]]
+    innbyggere: int
     sektor_av: Mapping[str, str]
-    uten_saker: bool
-
-    def organ_for(self, mal_id: str, sakstype: str) -> str:
-        """Return the id of the parallel body that takes the case type; the first where no sector says."""
-        kandidater = self.nye[mal_id]
-        sektor = self.sektor_av.get(sakstype, "")
-        return next((o.id for o in kandidater if sektor and sektor in o.sektor), kandidater[0].id)
-
-    def _overtas(self, steg: Steg, sakstype: str) -> bool:
-        if steg.organ_id in self.fjernet:
-            return True
-        if not self.uten_saker or not self.sektor_av.get(sakstype):
-            return False
-        return steg.handling in self.arketype.overtar.get(self.dagens.organ(steg.organ_id).art, ())
-
-    def erstatt(self, steg: Steg, sakstype: str) -> Steg:
-        """Return the step that takes over; a step by a body that stays is returned as it is.
-
-        Where today has no case with a body that goes, the new ones would have none either: they then take
-        over what the archetype says, in the case types that have a sector.
-        """
-        if not self._overtas(steg, sakstype):
-            return steg
-        hvem, _, handling = self.arketype.erstatt.get(
-            steg.handling, f"kommunestyre:{steg.handling}"
-        ).partition(":")
-        if hvem.startswith("{"):
-            return Steg(organ_id=self.organ_for(hvem.strip("{}"), sakstype), handling=handling)
-        igjen = [o for o in self.dagens.av_art(hvem) if o.id not in self.fjernet]
-        return Steg(organ_id=(igjen[0] if igjen else self.dagens.kommunestyret).id, handling=handling)
+    lovbundet: Mapping[str, str]
+    ord_: Ordslag
 
 
-def _antall(mal: Organmal, medlemmer: int | None) -> int:
-    if medlemmer is None:
+def _antall(mal: Organmal, medlemmer: int | None, innbyggere: int) -> int:
+    if mal.innbyggere_per_organ:
+        oensket = round(innbyggere / mal.innbyggere_per_organ)
+    elif mal.medlemmer_per_organ and medlemmer is not None:
+        oensket = round(medlemmer / mal.medlemmer_per_organ)
+    else:
         return mal.minst
-    return min(max(round(medlemmer / mal.medlemmer_per_organ), mal.minst), mal.mest)
+    return min(max(oensket, mal.minst), mal.mest)
 
 
-def _stoerrelser(medlemmer: int | None, antall: int) -> tuple[int | None, ...]:
-    if medlemmer is None:
+def _odde(antall: float, minst: int) -> int:
+    helt = max(round(antall), minst)
+    return helt if helt % 2 else helt + 1
+
+
+def _stoerrelser(mal: Organmal, antall: int, organer: tuple[Organ, ...]) -> tuple[int | None, ...]:
+    """Return the size of each parallel body; None where it follows one of unknown size."""
+    if mal.medlemmer:
+        return (mal.medlemmer,) * antall
+    art = "kommunestyre" if mal.deler_kommunestyret else mal.medlemmer_andel_av
+    grunn = next((o.medlemmer for o in organer if o.art == art), None)
+    if grunn is None:
         return (None,) * antall
-    hver, rest = divmod(medlemmer, antall)
-    return tuple(hver + (nr < rest) for nr in range(antall))
+    if mal.deler_kommunestyret:
+        hver, rest = divmod(grunn, antall)
+        return tuple(hver + (nr < rest) for nr in range(antall))
+    andel = mal.medlemmer_andel * grunn
+    # a sector committee votes on most of its cases, and an odd number seldom ties
+    oensket = _odde(andel, mal.medlemmer_minst) if mal.vedtaksrett and mal.art == "utvalg" else round(andel)
+    return (min(max(oensket, mal.medlemmer_minst), mal.medlemmer_mest or oensket),) * antall
 
 
 def _figur(felt: str, kilder: tuple[Organ, ...], forklaring: str) -> tuple[float | None, Opplysning | None]:
@@ -96,36 +89,47 @@ def _figur(felt: str, kilder: tuple[Organ, ...], forklaring: str) -> tuple[float
     return verdi, opplysning
 
 
-def _nytt_organ(
-    mal: Organmal,
-    gruppe: Gruppe,
-    medlemmer: int | None,
-    dagens: Styringsmodell,
-    fjernet: frozenset[str],
-    ord_: Ordslag,
-) -> Organ:
-    figurer: dict[str, float] = {}
+def _figurer(
+    mal: Organmal, sted: Sted, fjernet: frozenset[str], foerste: str
+) -> tuple[dict[str, Any], dict[str, Opplysning]]:
+    """Return the figures of a new body; parallel bodies share one assumption, drawn under the first's key."""
+    figurer: dict[str, Any] = {}
     opplysninger: dict[str, Opplysning] = {}
     for felt, kilde in mal.figurer.items():
+        dagens = sted.dagens
         organer = (
             tuple(o for o in dagens.organer if o.id in fjernet) if kilde == FJERNEDE else dagens.av_art(kilde)
         )
-        verdi, opplysning = _figur(felt, organer, ord_(f"modell.antatt_som.{kilde}"))
+        verdi, opplysning = _figur(felt, organer, sted.ord_(f"modell.antatt_som.{kilde}"))
         if verdi is not None and opplysning is not None:
             figurer[felt], opplysninger[felt] = verdi, opplysning
+    for felt, tall in mal.figurtall.items():
+        figurer[felt] = tall.verdi
+        opplysninger[felt] = Opplysning(
+            grunnlag="forutsatt", lav=tall.lav, hoey=tall.hoey, foelger=foerste, kilde=tall.kilde
+        )
+    return figurer, opplysninger
+
+
+def _nytt_organ(
+    mal: Organmal, antall: int, nr: int, medlemmer: int | None, sted: Sted, fjernet: frozenset[str]
+) -> Organ:
+    gruppe = mal.inndelinger[antall][nr]
+    id_, foerste = (
+        _ledig_id(f"{mal.id}_{g.noekkel}", sted.dagens, fjernet) for g in (gruppe, mal.inndelinger[antall][0])
+    )
+    figurer, opplysninger = _figurer(mal, sted, fjernet, foerste)
     return Organ(
-        id=_ledig_id(f"{mal.id}_{gruppe.noekkel}", dagens, fjernet),
-        navn=ord_(f"modell.organ.{mal.id}.{gruppe.noekkel}"),
+        id=id_,
+        navn=sted.ord_(f"modell.organ.{mal.id}.{gruppe.noekkel}"),
         art=mal.art,
         medlemmer=medlemmer,
-        velges_av=dagens.kommunestyret.id,
+        velges_av=sted.dagens.kommunestyret.id,
         valgbare=mal.valgbare,
         vedtaksrett=mal.vedtaksrett,
         sektor=gruppe.sektorer,
         opplysninger=opplysninger,
-        moeter_per_aar=figurer.get("moeter_per_aar"),
-        moetetid_timer=figurer.get("moetetid_timer"),
-        papirer_dager_foer=figurer.get("papirer_dager_foer"),
+        **figurer,
     )
 
 
@@ -136,100 +140,100 @@ def _ledig_id(id_: str, dagens: Styringsmodell, fjernet: frozenset[str]) -> str:
     return id_
 
 
-def _trinn(gang: Saksgang, plan: _Plan) -> tuple[list[tuple[Steg, ...]], list[int]]:
-    """Return the steps and their gaps, bodies that go replaced.
-
-    Two bodies in a row that become one treat the case once. A second reading by one and the same body stays,
-    and so does a step that a gap divides from the one before (a public inspection, for instance).
-    """
-    trinn: list[tuple[Steg, ...]] = []
-    opphold: list[int] = []
-    for nr, (gammelt, dager) in enumerate(
-        zip(gang.trinn, gang.opphold_dager or (0,) * len(gang.trinn), strict=True)
-    ):
-        nytt = tuple(dict.fromkeys(plan.erstatt(s, gang.sakstype) for s in gammelt))
-        if trinn and nytt == trinn[-1] and opphold[-1] == 0 and gammelt != gang.trinn[nr - 1]:
-            opphold[-1] = dager
+def _opprettet(arketype: Arketype, sted: Sted, igjen: tuple[Organ, ...]) -> Iterator[Organ]:
+    """Yield the bodies the archetype cannot do without and today's structure lacks."""
+    raadet = sted.dagens.kommunestyret
+    for art in arketype.opprett:
+        if any(o.art == art for o in igjen):
             continue
-        trinn.append(nytt)
-        opphold.append(dager)
-    return trinn, opphold
+        if art == "formannskap":
+            kjent = raadet.medlemmer is not None
+            yield Organ(
+                id=_ledig_id("formannskapet", sted.dagens, frozenset()),
+                navn=sted.ord_("modell.nytt.formannskap"),
+                art=art,
+                medlemmer=_odde(FORMANNSKAP_ANDEL * (raadet.medlemmer or 0), FORMANNSKAP_MINST)
+                if kjent
+                else None,
+                velges_av=raadet.id,
+                valgbare="kommunestyret",
+                vedtaksrett=True,
+                opplysninger={"medlemmer": Opplysning(grunnlag="forutsatt")} if kjent else {},
+            )
+        else:
+            yield Organ(
+                id=_ledig_id(art, sted.dagens, frozenset()),
+                navn=sted.ord_(f"modell.nytt.{art}"),
+                art=art,
+                medlemmer=None,
+            )
 
 
-def _saksgang(gang: Saksgang, plan: _Plan) -> Saksgang:
-    trinn, opphold = _trinn(gang, plan)
-    return replace(
-        gang,
-        trinn=tuple(trinn),
-        opphold_dager=tuple(opphold) if gang.opphold_dager else (),
-        innstiller_formelt="" if gang.innstiller_formelt in plan.fjernet else gang.innstiller_formelt,
-        innstiller_reelt="" if gang.innstiller_reelt in plan.fjernet else gang.innstiller_reelt,
+def _organene(
+    mal: Organmal, sted: Sted, fjernet: frozenset[str], igjen: tuple[Organ, ...]
+) -> tuple[Organ, ...]:
+    """Return a template's parallel bodies: new ones, or the set that is there already."""
+    if mal.art in ETT_SETT and (finnes := tuple(o for o in igjen if o.art == mal.art)):
+        return finnes
+    raadet = sted.dagens.kommunestyret
+    antall = _antall(mal, raadet.medlemmer, sted.innbyggere)
+    velger = next((o.id for o in igjen if mal.velges_av and o.art == mal.velges_av), raadet.id)
+    nye = tuple(
+        _nytt_organ(mal, antall, nr, medlemmer, sted, fjernet)
+        for nr, medlemmer in enumerate(_stoerrelser(mal, antall, igjen))
     )
+    return tuple(replace(o, velges_av=velger) for o in nye)
 
 
-def _delegasjoner(plan: _Plan) -> tuple[Delegasjon, ...]:
-    """Return today's delegations; what went to a body that goes, goes to the one that takes over."""
-    ut: list[Delegasjon] = []
-    for delegasjon in plan.dagens.delegasjoner:
-        til = plan.erstatt(Steg(organ_id=delegasjon.til, handling="vedtar"), "").organ_id
-        fra = plan.erstatt(Steg(organ_id=delegasjon.fra, handling="vedtar"), "").organ_id
-        if til not in (fra, plan.dagens.kommunestyret.id):
-            ut.append(replace(delegasjon, fra=fra, til=til))
-    return tuple(dict.fromkeys(ut))
+def _merknader(arketype: Arketype, innbyggere: int) -> tuple[str, ...]:
+    lite_aktuell = innbyggere < arketype.tilbys.minst_innbyggere
+    return (f"modell.tilbys.{arketype.tilbys.grunn}",) if lite_aktuell and arketype.tilbys.grunn else ()
 
 
-def build_fra_arketype(
-    arketype: Arketype, dagens: Styringsmodell, sektor_av: Mapping[str, str], ord_: Ordslag
-) -> Styringsmodell:
+def build_fra_arketype(arketype: Arketype, sted: Sted) -> Styringsmodell:
     """Return the archetype fitted to a municipality's structure of today.
-
-    Parameters
-    ----------
-    sektor_av : case type → sector. ord_ : looks up words (names of bodies, explanations) by key.
 
     Notes
     -----
     Bodies elected by one that goes are elected by the council. Posts (`verv`) do not carry over: who sits
     where in another structure is not known.
     """
+    dagens = sted.dagens
     fjernet = frozenset(o.id for o in dagens.av_art(*arketype.fjern))
     raadet = dagens.kommunestyret
-    nye: dict[str, tuple[Organ, ...]] = {}
-    for mal in arketype.organer:
-        antall = _antall(mal, raadet.medlemmer)
-        stoerrelser = _stoerrelser(raadet.medlemmer, antall)
-        nye[mal.id] = tuple(
-            _nytt_organ(mal, gruppe, medlemmer, dagens, fjernet, ord_)
-            for gruppe, medlemmer in zip(mal.inndelinger[antall], stoerrelser, strict=True)
-        )
-    plan = _Plan(
-        arketype=arketype,
-        dagens=dagens,
-        fjernet=fjernet,
-        nye=nye,
-        sektor_av=sektor_av,
-        uten_saker=not any(g.organ_ider() & fjernet for g in dagens.saksganger),
-    )
     beholdt = tuple(
         replace(o, velges_av=raadet.id) if o.velges_av in fjernet else o
         for o in dagens.organer
         if o.id not in fjernet
     )
+    igjen = beholdt + tuple(_opprettet(arketype, sted, beholdt))
+    nye = {mal.id: _organene(mal, sted, fjernet, igjen) for mal in arketype.organer}
+    plan = Plan(
+        arketype=arketype,
+        dagens=dagens,
+        fjernet=fjernet,
+        nye=nye,
+        igjen=igjen,
+        sektor_av=sted.sektor_av,
+        lovbundet=sted.lovbundet,
+        uten_saker=not any(g.organ_ider() & fjernet for g in dagens.saksganger),
+    )
     return Styringsmodell(
         id=arketype.id,
-        navn=ord_(f"modell.{arketype.id}.navn"),
-        styreform=arketype.styreform,
-        organer=_flett(beholdt, tuple(o for gruppe in nye.values() for o in gruppe)),
+        navn=sted.ord_(f"modell.{arketype.id}.navn"),
+        styreform=arketype.styreform or dagens.styreform,
+        organer=_flett(igjen, tuple(o for gruppe in nye.values() for o in gruppe if o not in igjen)),
         sekretariat=dagens.sekretariat,
-        delegasjoner=_delegasjoner(plan),
-        saksganger=tuple(_saksgang(s, plan) for s in dagens.saksganger),
+        delegasjoner=build_delegasjoner(plan),
+        saksganger=tuple(with_ny_saksgang(s, plan) for s in dagens.saksganger),
         kilde=arketype.kilde,
         arketype=arketype.id,
+        merknader=_merknader(arketype, sted.innbyggere),
     )
 
 
 def _flett(beholdt: tuple[Organ, ...], nye: tuple[Organ, ...]) -> tuple[Organ, ...]:
     # New bodies stand where a reader looks for them: after the council and the executive committee.
-    foerst = [nr for nr, o in enumerate(beholdt) if o.art in ("kommunestyre", "formannskap", "kommuneraad")]
-    skille = max(foerst) + 1
-    return beholdt[:skille] + nye + beholdt[skille:]
+    styrende = ("kommunestyre", "formannskap", "kommuneraad")
+    foerst = tuple(o for o in beholdt if o.art in styrende)
+    return foerst + nye + tuple(o for o in beholdt if o.art not in styrende)

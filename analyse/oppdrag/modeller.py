@@ -8,11 +8,13 @@ from pathlib import Path
 from analyse.grunn.feil import BrukFeil, Funn, vis_verdi
 from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.tekst import Tekst
-from analyse.inntak.arketyper import read_arketyper, read_sektorer
+from analyse.inntak.arketyper import read_arketyper
 from analyse.inntak.modellfil import read_modellfil
+from analyse.modell.klassifisering import classify_modell
 from analyse.modell.prosjekt import Prosjekt
+from analyse.modell.sakstype import read_lovbundet, read_sektorer
 from analyse.modell.styringsmodell import Styringsmodell
-from analyse.modell.tilpasning import build_fra_arketype
+from analyse.modell.tilpasning import Sted, build_fra_arketype
 
 ANTALL_ALTERNATIVER = 3  # kontrakt: without --modeller, today's and three archetypes
 
@@ -20,6 +22,20 @@ ANTALL_ALTERNATIVER = 3  # kontrakt: without --modeller, today's and three arche
 def tekst_for(prosjekt: Prosjekt, spraak: str | None = None) -> Tekst:
     """Return the words of a language for the project's place, with its own words."""
     return Tekst(spraak or prosjekt.valg.spraak, prosjekt.kommune.nivaa, prosjekt.valg.ord)
+
+
+def foreslaatte(prosjekt: Prosjekt) -> list[str]:
+    """Return the ids compared when nobody chose: own alternatives, filled up to three with archetypes.
+
+    Archetypes come in the order of their files, those that suit the size and are not what today's model is.
+    """
+    dagens = classify_modell(prosjekt.dagens).arketype
+    passer = [
+        a.id
+        for a in read_arketyper().values()
+        if a.id != dagens and prosjekt.kommune.innbyggere >= a.tilbys.minst_innbyggere
+    ]
+    return [*prosjekt.alternativer, *passer[: max(0, ANTALL_ALTERNATIVER - len(prosjekt.alternativer))]]
 
 
 def build_modeller(
@@ -30,7 +46,7 @@ def build_modeller(
     Parameters
     ----------
     ider : ids of own models or archetypes, or paths of model files; empty: those of prosjekt.toml, else
-        the own alternatives, else archetypes. An own model wins over an archetype of the same id.
+        `foreslaatte`. An own model wins over an archetype of the same id.
 
     Raises
     ------
@@ -38,12 +54,11 @@ def build_modeller(
     """
     tekst = tekst_for(prosjekt, spraak)
     arketyper = read_arketyper()
-    valgt = list(ider) or list(prosjekt.valg.modeller) or list(prosjekt.alternativer)
-    valgt = valgt or list(arketyper)[:ANTALL_ALTERNATIVER]
+    valgt = list(ider) or list(prosjekt.valg.modeller) or foreslaatte(prosjekt)
     modeller: dict[str, Styringsmodell] = {prosjekt.dagens.id: prosjekt.dagens}
     funn: list[Funn] = []
     for navn in valgt:
-        modell = _finn(navn, prosjekt, tekst)
+        modell = build_modell(navn, prosjekt, tekst)
         if modell is None:
             kjente = [*modeller, *prosjekt.alternativer, *arketyper]
             felter = {
@@ -59,13 +74,26 @@ def build_modeller(
     return modeller
 
 
-def _finn(navn: str, prosjekt: Prosjekt, tekst: Tekst) -> Styringsmodell | None:
+def build_modell(navn: str, prosjekt: Prosjekt, tekst: Tekst) -> Styringsmodell | None:
+    """Return the model a name means in a project: an own one, a file's or an archetype; None where none."""
     if navn == prosjekt.dagens.id:
         return prosjekt.dagens
     if navn in prosjekt.alternativer:
         return prosjekt.alternativer[navn]
     if navn.endswith(".toml"):
         return read_modellfil(Path(navn), navn, list(prosjekt.kommune.mandater)).modell
+    return build_arketype(navn, prosjekt.dagens, prosjekt.kommune.innbyggere, tekst)
+
+
+def build_arketype(navn: str, dagens: Styringsmodell, innbyggere: int, tekst: Tekst) -> Styringsmodell | None:
+    """Return an archetype fitted to a structure and its inhabitants; None where there is none of the name."""
     if navn not in read_arketyper():
         return None
-    return build_fra_arketype(read_arketyper()[navn], prosjekt.dagens, read_sektorer(), tekst)
+    sted = Sted(
+        dagens=dagens,
+        innbyggere=innbyggere,
+        sektor_av=read_sektorer(),
+        lovbundet=read_lovbundet(),
+        ord_=tekst,
+    )
+    return build_fra_arketype(read_arketyper()[navn], sted)

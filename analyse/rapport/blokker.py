@@ -1,7 +1,7 @@
 """What a report is made of: chapters of blocks that hold keys and numbers, never sentences in a language.
 
-A writer looks the words up and draws. Every number is a `Tall` that knows its id, unit, intervals and
-what it rests on; titles, headings and chapters that summarise refuse numbers that rest on our own assumptions.
+A writer looks the words up and draws. Every number is a `Tall` that knows its id, unit, intervals and what
+it rests on; titles, headings and chapters that summarise refuse numbers that rest on our own assumptions.
 """
 
 from __future__ import annotations
@@ -74,7 +74,14 @@ class Navn:
     tekst: str
 
 
-Felt = Tall | Antall | Ord | Navn | date
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rekke:
+    """Several words in a row, as a list in a sentence."""
+
+    ord: tuple[Ord | Navn, ...]
+
+
+Felt = Tall | Antall | Ord | Navn | Rekke | date
 Celle = Tall | Ord | Navn | None
 
 
@@ -195,9 +202,9 @@ class Kapittel:
         if not self.er_sammendrag:
             return
         _avvis_forutsatte(f"chapter {self.id}, which summarises,", tall_i(self.blokker))
-        egne = {b.id for b in self.blokker if isinstance(b, Tabell)}
-        if fremmede := sorted(b.tabell for b in self.blokker if isinstance(b, Soyler) and b.tabell not in egne):
-            raise ValueError(f"chapter {self.id} summarises and charts tables it has not: {', '.join(fremmede)}")
+        tegnet = {b.tabell for b in self.blokker if isinstance(b, Soyler)}
+        if fremmede := sorted(tegnet - {b.id for b in self.blokker if isinstance(b, Tabell)}):
+            raise ValueError(f"chapter {self.id} summarises, and has no table {', '.join(fremmede)} to chart")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +236,9 @@ def _felter_i_ord(ord_: Ord | Navn | None) -> Iterator[Tall | Antall]:
             yield felt
         elif isinstance(felt, Ord):
             yield from _felter_i_ord(felt)
+        elif isinstance(felt, Rekke):
+            for ledd in felt.ord:
+                yield from _felter_i_ord(ledd)
 
 
 def _tall_i_ord(ord_: Ord | Navn | None) -> Iterator[Tall]:

@@ -23,6 +23,7 @@ from analyse.rapport.blokker import (
     Soyler,
     Tabell,
     Varsel,
+    i_setninger,
 )
 from analyse.rapport.celleskriver import Celleskriver
 from analyse.rapport.excelformat import Tallformater, build_formater, tekst_hoeyde
@@ -33,12 +34,14 @@ from analyse.rapport.tallkilde import Tallkilde
 from analyse.rapport.tallord import Ordlegger, build_ordlegger, modellnavn_i_ord, organnavn
 
 TEKSTBREDDE = 130  # characters a line of running text may take over the merged columns: about a page's width
+SIDEBREDDE = 150  # characters in all that a landscape page still prints in a size one can read
 STANDARDBREDDE = 16
 BREDDER = {
     "ord": (14, 58),
     "tall": (14, 18),
     "om": (20, 27),
 }  # least and greatest width by what a column holds
+MINSTE = {"foerste": 24.0, "ord": 14.0, "tall": 13.0, "om": 18.0}  # how far a wide sheet's columns may shrink
 
 
 class _Bok:
@@ -73,21 +76,30 @@ class _Bok:
         return self.tekst(
             "rapport.bunntekst",
             versjon=opphav.kodeversjon,
-            dato=opphav.dato.isoformat(),
+            dato=self.tekst.dato(opphav.dato),
             fingeravtrykk=opphav.datafingeravtrykk[:8],
         ).replace("&", "&&")
 
 
 def _sett_bredder(bok: _Bok, skriver: Celleskriver, kapittel: Kapittel) -> None:
-    """Give the sheet's columns the width that its tables ask for, within bounds."""
-    bredder: list[float] = [38.0]
+    """Give the sheet's columns the width that its tables ask for, within bounds and within a page."""
+    bredder, minst = [38.0], [MINSTE["foerste"]]
     for blokk in kapittel.blokker:
-        if isinstance(blokk, Tabell):
-            for nr, (slag, tekster) in enumerate(kolonnetekster(blokk, bok.ordlegger)):
-                minst, mest = BREDDER[slag]
-                oensket = min(max(max(len(t) for t in tekster) + 2, minst), mest)
-                bredder += [0.0] * (nr + 1 - len(bredder))
-                bredder[nr] = max(bredder[nr], oensket)
+        if not isinstance(blokk, Tabell):
+            continue
+        for nr, (slag, tekster) in enumerate(kolonnetekster(blokk, bok.ordlegger)):
+            if nr == len(bredder):
+                bredder.append(0.0)
+                minst.append(MINSTE[slag])
+            lav, hoey = BREDDER[slag]
+            bredder[nr] = max(bredder[nr], min(max(max(len(t) for t in tekster) + 2, lav), hoey))
+            lengste_ord = max(len(ord_) for t in tekster for ord_ in (t.split() or [""]))
+            minst[nr] = min(max(minst[nr], lengste_ord + 3.0), bredder[nr])  # a word is not broken
+    # Wider than the page would be printed small: what can be given up is taken where there is most of it.
+    for_mye, kan_gis = sum(bredder) - SIDEBREDDE, sum(b - m for b, m in zip(bredder, minst, strict=True))
+    if for_mye > 0 and kan_gis > 0:
+        del_ = min(1.0, for_mye / kan_gis)
+        bredder = [b - del_ * (b - m) for b, m in zip(bredder, minst, strict=True)]
     while sum(bredder) < TEKSTBREDDE:
         bredder.append(STANDARDBREDDE)
     for nr, bredde in enumerate(bredder):
@@ -106,7 +118,7 @@ def _tekstrad(
     if siste:
         skriver.ark.merge_range(rad, 0, rad, siste, "", skriver.formater[format_])
     skriver.write_tekst(rad, 0, ferdig, format_)
-    skriver.ark.set_row(rad, tekst_hoeyde(ferdig, bredde * 0.95) + 1)
+    skriver.ark.set_row(rad, tekst_hoeyde(ferdig, bredde * 1.02) + 1)
     return rad + 1
 
 
@@ -187,13 +199,27 @@ def _write_kapittel(bok: _Bok, kapittel: Kapittel, *, foerst: bool) -> None:
     rad += 1
     sideskift: list[int] = []
     forrige: Blokk | None = None
+    figur_under_overskriften = False
     for blokk in kapittel.blokker:
-        if isinstance(forrige, Soyler | Organkart):  # a table and its figure share a page
+        ny_del = isinstance(blokk, Overskrift)
+        etter_figur = isinstance(forrige, Soyler | Organkart)  # a chart shares a page with the table above it
+        if (ny_del and figur_under_overskriften) or (etter_figur and not ny_del):
             sideskift.append(rad)
         rad = _write_blokk(bok, skriver, blokk, rad)
+        figur_under_overskriften = isinstance(blokk, Organkart) or (figur_under_overskriften and not ny_del)
         forrige = blokk
     if sideskift:
         skriver.ark.set_h_pagebreaks(sideskift)
+
+
+def _write_konstanter(bok: _Bok) -> None:
+    """Name the numbers that stand only inside sentences, so that each id of the report is in the workbook."""
+    for kapittel in bok.rapport.kapitler:
+        for tall in i_setninger(kapittel.blokker):
+            if tall.verdi is None or tall.id in bok.egne_navn or bok.maalinger.har(tall.id):
+                continue
+            bok.bok.define_name(tall.id, f"={tall.verdi!r}")
+            bok.egne_navn.add(tall.id)
 
 
 def write_excel(sti: Path, rapport: Rapport, tekst: Tekst) -> None:
@@ -235,5 +261,6 @@ def write_excel(sti: Path, rapport: Rapport, tekst: Tekst) -> None:
                 organnavn(rapport),
             )
             egen.maalinger.write_navn(bok)
+            _write_konstanter(egen)
 
     write_atomisk(sti, skriv)

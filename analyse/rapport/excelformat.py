@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analyse.rapport.tallord import ANDEL, desimaler
+from analyse.modell.tallform import ANDEL, desimaler
 
 BLAA = "#005A8C"  # 7.4 : 1 on white
 GRAA = "#595959"  # 7.0 : 1 on white
@@ -12,6 +12,7 @@ LYS = "#EAF2F8"
 SERIEFARGER = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 MOENSTRE = ("", "wide_upward_diagonal", "small_grid", "dark_horizontal", "dotted_diamond", "dark_vertical")
 SKRIFT = "Calibri"
+MAKS_RADHOEYDE = 409.0  # points; Excel makes no row higher
 
 
 def build_formater(bok: Any) -> dict[str, Any]:
@@ -53,7 +54,9 @@ def tekst_hoeyde(tekst: str, bredde: float, slag: str = "ord") -> float:
         if fylt and fylt + 1 + len(ord_) > tegn:
             linjer, fylt = linjer + 1, 0
         fylt += len(ord_) + bool(fylt)
-    return linjer * _PUNKT[slag]
+        if fylt > tegn:  # longer than the line: broken wherever it ends
+            linjer, fylt = linjer + int(fylt // tegn), int(fylt % tegn)
+    return min(linjer * _PUNKT[slag], MAKS_RADHOEYDE)
 
 
 class Tallformater:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analyse.modell.tallform import ANDEL, desimaler
 from analyse.rapport.blokker import Celle, Navn, Ord, Soyler, Tabell, Tall
 from analyse.rapport.celleskriver import Celleskriver
 from analyse.rapport.excelformat import MOENSTRE, SERIEFARGER, Tallformater, tekst_hoeyde
 from analyse.rapport.maalingsark import Maalingsark
-from analyse.rapport.tallord import ANDEL, Ordlegger, desimaler
+from analyse.rapport.tallord import Ordlegger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ def _har_tall(tabell: Tabell, kolonne: int) -> bool:
 
 
 def _om_tallet(tall: Tall, ordlegger: Ordlegger) -> str:
-    deler = [ordlegger.grunnlag(tall), *ordlegger.alle_spenn(tall)]
+    spenn = ordlegger.alle_spenn(tall) if tall.verdi is not None else []
+    deler = [d for d in (ordlegger.verdikt(tall), ordlegger.grunnlag(tall), *spenn) if d]
     if grunn := ordlegger.grunn(tall):
         deler.append(grunn)
     return "; ".join(deler)
@@ -208,11 +210,17 @@ def write_soyler(
         diagram.add_series(serie)
     diagram.set_title({"name": ordlegger.ord(soyler.tittel), "name_font": {"size": 12}, "overlay": False})
     diagram.set_x_axis(
-        {"min": 0, "num_format": tallform, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+        {
+            "min": 0,
+            "num_format": tallform,
+            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+            "name": ordlegger.ord(soyler.om),
+            "name_font": {"size": 10, "bold": False},
+        }
     )
     diagram.set_y_axis({"reverse": True})
     diagram.set_legend({"position": "bottom"})
-    hoeyde = 110 + 20 * (plass.siste - plass.foerste + 1) * max(1, len(soyler.kolonner))
+    hoeyde = 130 + 20 * (plass.siste - plass.foerste + 1) * max(1, len(soyler.kolonner))
     diagram.set_size({"width": 900, "height": hoeyde})
     skriver.ark.insert_chart(
         rad, 0, diagram, {"description": ordlegger.ord(soyler.alt), "object_position": 2}

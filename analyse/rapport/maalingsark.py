@@ -16,10 +16,9 @@ from analyse.rapport.tallkilde import Rad, Tallkilde
 from analyse.rapport.tallord import Ordlegger
 
 KOLONNER = (
-    ("id", 58),
-    ("modell", 18),
-    ("indikator", 30),
-    ("del", 32),
+    ("modell", 16),
+    ("indikator", 28),
+    ("del", 28),
     ("mot", 18),
     ("verdi", 12),
     ("enhet", 15),
@@ -33,8 +32,11 @@ KOLONNER = (
     ("rekkevidde", 22),
     ("grunn", 44),
     ("kilde", 60),
+    ("id", 50),
 )
-VERDIKOLONNE = 5
+VERDIKOLONNE, LAV, HOEY, N = 4, 6, 7, 9
+KOLONNEBOKSTAV = "E"  # of the values
+FASTE = 3  # columns that stay in view: which model, which measure, which part
 HODERAD = 2  # a title and a line of explanation stand above
 
 
@@ -67,15 +69,22 @@ class Maalingsark:
         return tall_id in self._linje
 
     def _celle(self, tall_id: str) -> str:
-        return f"F{self._linje[tall_id] + 1}"
+        return f"{KOLONNEBOKSTAV}{self._linje[tall_id] + 1}"
 
     def write_navn(self, bok: Any) -> None:
-        """Give every number with a value its defined name."""
+        """Give every number with a value its defined name, and each printed end of an interval its own."""
         skrevet: set[str] = set()
-        for _, tall in self._rader:
+        for nr, (rad, tall) in enumerate(self._rader):
             if tall.verdi is not None and tall.id not in skrevet:
-                bok.define_name(tall.id, f"='{self.navn}'!$F${self._linje[tall.id] + 1}")
+                self._navngi(bok, tall.id, KOLONNEBOKSTAV, self._linje[tall.id])
                 skrevet.add(tall.id)
+            if rad["intervall"] != "ingen":
+                for ende, kolonne in (("lav", "G"), ("hoey", "H")):
+                    if rad[ende] is not None:
+                        self._navngi(bok, f"{maaling_id(rad)}__{ende}", kolonne, HODERAD + 1 + nr)
+
+    def _navngi(self, bok: Any, navn: str, kolonne: str, linje: int) -> None:
+        bok.define_name(navn, f"='{self.navn}'!${kolonne}${linje + 1}")
 
     def _formel(self, rad: Rad) -> str | None:
         """Return the formula of a difference or a sum, None for a number of its own."""
@@ -115,7 +124,7 @@ class Maalingsark:
             self._write_rad(
                 skriver, ordlegger, tallformater, (HODERAD + 1 + nr, rad, tall), modellnavn, organnavn
             )
-        skriver.ark.freeze_panes(HODERAD + 1, 3)
+        skriver.ark.freeze_panes(HODERAD + 1, FASTE)
         skriver.ark.autofilter(HODERAD, 0, HODERAD + len(self._rader), len(KOLONNER) - 1)
         skriver.ark.repeat_rows(HODERAD)
 
@@ -131,23 +140,23 @@ class Maalingsark:
         linje, rad, tall = linje_rad_tall
         tekst = ordlegger.tekst
         ord_ = {
-            0: tall.id,
-            1: modellnavn[rad["modell"]],
-            2: tekst(f"indikator.{rad['indikator']}.navn"),
-            3: elementnavn(ordlegger, organnavn, rad),
-            4: modellnavn[rad["mot"]] if rad["mot"] else "",
-            6: tekst(f"begrep.enhet.{rad['enhet']}"),
-            9: tekst(f"begrep.intervall.{rad['intervall']}"),
-            11: ordlegger.grunnlag(tall),
-            12: tekst(f"begrep.verdikt.{rad['verdikt']}") if rad["verdikt"] else "",
-            13: tekst(f"begrep.stroem.{rad['stroem']}"),
-            14: tekst(f"begrep.rekkevidde.{rad['rekkevidde']}"),
-            15: ordlegger.grunn(tall),
-            16: ordlegger.kilde(tall),
+            0: modellnavn[rad["modell"]],
+            1: tekst(f"indikator.{rad['indikator']}.navn"),
+            2: elementnavn(ordlegger, organnavn, rad),
+            3: modellnavn[rad["mot"]] if rad["mot"] else "",
+            5: tekst(f"begrep.enhet.{rad['enhet']}"),
+            8: tekst(f"begrep.intervall.{rad['intervall']}"),
+            10: ordlegger.grunnlag(tall),
+            11: tekst(f"begrep.verdikt.{rad['verdikt']}") if rad["verdikt"] else "",
+            12: tekst(f"begrep.stroem.{rad['stroem']}"),
+            13: tekst(f"begrep.rekkevidde.{rad['rekkevidde']}"),
+            14: ordlegger.grunn(tall),
+            15: ordlegger.kilde(tall),
+            16: tall.id,
         }
         for kolonne, verdi in ord_.items():
             skriver.write_tekst(linje, kolonne, verdi, "celle")
-        hoeyde = max(tekst_hoeyde(verdi, KOLONNER[kolonne][1]) for kolonne, verdi in ord_.items() if kolonne)
+        hoeyde = max(tekst_hoeyde(verdi, KOLONNER[kolonne][1]) for kolonne, verdi in ord_.items())
         skriver.ark.set_row(linje, hoeyde)
         form = tallformater.format(rad["enhet"], differanse=rad["mot"] is not None, minst=tall.er_minst)
         ende = tallformater.format(rad["enhet"], differanse=rad["mot"] is not None)
@@ -159,9 +168,9 @@ class Maalingsark:
         else:
             skriver.write_tall(linje, VERDIKOLONNE, rad["verdi"], form)
         for kolonne, verdi, format_ in (
-            (7, rad["lav"], ende),
-            (8, rad["hoey"], ende),
-            (10, rad["n"], tallformater.format("saker")),
+            (LAV, rad["lav"], ende),
+            (HOEY, rad["hoey"], ende),
+            (N, rad["n"], tallformater.format("saker")),
         ):
             if verdi is None:
                 skriver.write_tom(linje, kolonne, "celle")

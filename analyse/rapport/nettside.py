@@ -5,13 +5,16 @@ Words and numbers are made here, escaped by Jinja; the template and the style sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from analyse.grunn.anslag import UTEN_TALL
 from analyse.grunn.filer import mal_fil, write_bytes
 from analyse.grunn.tekst import Tekst
 from analyse.rapport.blokker import (
+    Antall,
     Avsnitt,
     Blokk,
     Celle,
@@ -31,31 +34,67 @@ from analyse.rapport.tallord import Ordlegger, build_ordlegger
 HTML_SPRAAK = {"nb": "nb", "nn": "nn", "en": "en"}
 
 
-def _html_tall(tall: Tall, ordlegger: Ordlegger, *, med_enhet: bool) -> Any:
+def _merket(id_: str, vist: object) -> Any:
+    """Return a number as it is shown, marked with its id."""
     from markupsafe import Markup
 
-    vist = ordlegger.med_enhet(tall) if med_enhet else ordlegger.verdi(tall)
-    return Markup('<span class="tall" data-id="{id}">{vist}</span>').format(id=tall.id, vist=vist)
+    return Markup('<span class="tall" data-id="{id}">{vist}</span>').format(id=id_, vist=vist)
+
+
+def _html_spenn(tall: Tall, ordlegger: Ordlegger) -> list[Any]:
+    """Return each interval of a number in words, its ends marked with their ids."""
+    ut: list[Any] = []
+    for spenn in tall.spenn:
+        if ender := ordlegger.ender(tall, spenn):
+            ids = (f"{spenn.id}__lav", f"{spenn.id}__hoey")
+            deler = [_merket(id_, ende) for id_, ende in zip(ids, ender, strict=True)]
+            ut.append(_fyll(partial(ordlegger.spenn_med, tall, spenn), deler))
+    return ut
+
+
+def _html_i_setning(tall: Tall, ordlegger: Ordlegger) -> Any:
+    """Return a number as it stands in a sentence, with what it rests on and its intervals."""
+    from markupsafe import Markup, escape
+
+    vist = _merket(tall.id, ordlegger.med_enhet(tall))
+    if tall.verdi is None:
+        return vist
+    om = Markup("; ").join([escape(ordlegger.grunnlag(tall)), *_html_spenn(tall, ordlegger)])
+    return Markup("{vist} ({om})").format(vist=vist, om=om)
+
+
+def _fyll(skriv: Callable[..., str], deler: Sequence[Any]) -> Any:
+    """Return what `skriv` makes of its parts as safe HTML: its own text escaped, the parts as they are."""
+    from markupsafe import Markup, escape
+
+    # Placeholders no text can hold: our HTML is put in after escaping, so that the words stay text.
+    merker = [f"\x00{nr}\x00" for nr in range(len(deler))]
+    ferdig = str(escape(skriv(*merker)))
+    for merke, del_ in zip(merker, deler, strict=True):
+        ferdig = ferdig.replace(merke, str(del_))
+    return Markup(ferdig)  # noqa: S704  # escaped above; only our own spans are put in after
 
 
 def _html_ord(ord_: Ord | Navn, ordlegger: Ordlegger) -> Any:
     """Return words as safe HTML: the text is escaped, the numbers in it keep their ids."""
-    from markupsafe import Markup, escape
-
     if isinstance(ord_, Navn):
-        return escape(ord_.tekst)
-    tall = [f for f in ord_.felter.values() if isinstance(f, Tall)]
-    # Placeholders no text can hold: the numbers are put in after escaping, so that the words stay text.
-    merker = {f"\x00{nr}\x00": _html_tall(t, ordlegger, med_enhet=True) for nr, t in enumerate(tall)}
-    per_tall = dict(zip((id(t) for t in tall), merker, strict=True))
-    felter = {
-        navn: per_tall[id(felt)] if isinstance(felt, Tall) else ordlegger.felt(felt)
-        for navn, felt in ord_.felter.items()
-    }
-    ferdig = str(escape(ordlegger.tekst(ord_.noekkel, **felter)))
-    for merke, innhold in merker.items():
-        ferdig = ferdig.replace(merke, str(innhold))
-    return Markup(ferdig)  # noqa: S704  # escaped above; only our own spans are put in after
+        return _fyll(lambda: ord_.tekst, ())
+    deler: dict[str, Any] = {}
+    for navn, felt in ord_.felter.items():
+        if isinstance(felt, Tall):
+            deler[navn] = _html_i_setning(felt, ordlegger)
+        elif isinstance(felt, Antall):
+            deler[navn] = _merket(felt.id, ordlegger.tekst.tall(felt.verdi))
+        elif isinstance(felt, Ord):
+            deler[navn] = _html_ord(felt, ordlegger)
+    antall = ord_.felter.get("antall")
+    rene = {navn: ordlegger.felt(felt) for navn, felt in ord_.felter.items() if navn not in deler}
+    if isinstance(antall, Antall):
+        rene["flertall"] = antall.verdi
+    return _fyll(
+        lambda *merker: ordlegger.tekst(ord_.noekkel, **rene, **dict(zip(deler, merker, strict=True))),
+        list(deler.values()),
+    )
 
 
 def _celle(celle: Celle, ordlegger: Ordlegger, tabell: Tabell) -> dict[str, Any]:
@@ -65,9 +104,12 @@ def _celle(celle: Celle, ordlegger: Ordlegger, tabell: Tabell) -> dict[str, Any]
         return {"slag": "ord", "ord": _html_ord(celle, ordlegger)}
     return {
         "slag": "tall",
-        "ord": _html_tall(celle, ordlegger, med_enhet=False),
-        "grunnlag": ordlegger.grunnlag(celle) if celle.verdi is not None and not tabell.uten_grunnlag else "",
-        "spenn": ordlegger.alle_spenn(celle),
+        "ord": _merket(celle.id, ordlegger.verdi(celle)),
+        "grunnlag": ordlegger.grunnlag(celle)
+        if celle.grunnlag not in UTEN_TALL and not tabell.uten_grunnlag
+        else "",
+        "verdikt": ordlegger.verdikt(celle),
+        "spenn": _html_spenn(celle, ordlegger) if celle.verdi is not None else [],
         "grunn": ordlegger.grunn(celle),
     }
 

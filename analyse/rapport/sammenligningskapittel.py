@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from analyse.rapport.blokker import Avsnitt, Blokk, Celle, Felt, Navn, Ord, Punkter, Soyler, Tabell, Tall
+from analyse.grunn.anslag import svakeste
+from analyse.rapport.blokker import (
+    Antall,
+    Avsnitt,
+    Blokk,
+    Celle,
+    Felt,
+    Navn,
+    Ord,
+    Punkter,
+    Soyler,
+    Tabell,
+    Tall,
+)
 from analyse.rapport.innhold import del_
-from analyse.rapport.sammendrag import alternativer, indikatornavn, modellnavn, referanse
+from analyse.rapport.sammendrag import (
+    alternativer,
+    antall_sammenligninger,
+    indikatornavn,
+    modellnavn,
+    referanse,
+)
 from analyse.rapport.tallkilde import Tallkilde
 
 VERDIKTER = ("forskjellig", "forskjellig_avhenger_av_atferd", "praktisk_like", "kan_ikke_skilles")
@@ -24,11 +44,39 @@ def _verdikt(differanse: Tall | None) -> Celle:
     return Ord(noekkel=f"begrep.verdikt.{differanse.verdikt}")
 
 
+def _med_verdikt(kilde: Tallkilde, modell: str, indikator: str) -> Tall | None:
+    """Return a model's number carrying the verdict of its difference from today's."""
+    tall, differanse = kilde.finn(modell, indikator), kilde.finn(modell, indikator, mot=referanse(kilde))
+    return tall if tall is None or differanse is None else replace(tall, verdikt=differanse.verdikt)
+
+
+@del_("oversikt")
+def _oversikt(kilde: Tallkilde) -> Iterator[Blokk]:
+    """Yield every headline figure under every model, side by side, where there are several alternatives."""
+    if len(alternativer(kilde)) < 2:
+        return
+    modeller = (referanse(kilde), *alternativer(kilde))
+    yield Tabell(
+        id="oversikt",
+        tittel=Ord(noekkel="rapport.sammenligning.oversikt"),
+        kolonner=(
+            *(Ord(noekkel=f"rapport.kolonne.{k}") for k in ("indikator", "enhet")),
+            *(modellnavn(kilde, m) for m in modeller),
+        ),
+        rader=tuple(
+            (indikatornavn(i), _enhet(kilde, i), *(_med_verdikt(kilde, m, i) for m in modeller))
+            for i in kilde.indikatorer()
+            if any(kilde.finn(m, i) is not None for m in alternativer(kilde))
+        ),
+        note=Ord(noekkel="rapport.sammenligning.oversiktnote"),
+    )
+
+
 @del_("sammenligningstabell")
 def _sammenligning(kilde: Tallkilde) -> Iterator[Blokk]:
     dagens = referanse(kilde)
     yield Avsnitt(
-        ord=Ord(noekkel="rapport.sammenligning.innledning", felter={"antall": kilde.resultat.sammenligninger})
+        ord=Ord(noekkel="rapport.sammenligning.innledning", felter={"antall": antall_sammenligninger(kilde)})
     )
     for modell in alternativer(kilde):
         rader: list[tuple[Celle, ...]] = []
@@ -75,6 +123,21 @@ def _organnavn(kilde: Tallkilde, element: str) -> Navn:
     return Navn(tekst=navn[organ_id])
 
 
+def _om_tallene(kilde: Tallkilde, indikator: str, elementer: Sequence[str]) -> Ord:
+    """Return what the numbers of a chart rest on, and whether some of them are lower bounds."""
+    tall = [
+        t
+        for m in kilde.resultat.modeller
+        for e in elementer
+        if (t := kilde.finn(m, indikator, dimensjon="organ", element=e)) is not None and t.verdi is not None
+    ]
+    noekkel = "om_minst" if any(t.er_minst for t in tall) else "om"
+    felter: dict[str, Felt] = {
+        "grunnlag": Ord(noekkel=f"begrep.grunnlag.{svakeste(t.grunnlag for t in tall)}")
+    }
+    return Ord(noekkel=f"rapport.per_organ.{noekkel}", felter=felter)
+
+
 @del_("tabeller_per_organ")
 def _per_organ(kilde: Tallkilde) -> Iterator[Blokk]:
     modeller = tuple(kilde.resultat.modeller)
@@ -115,8 +178,12 @@ def _per_organ(kilde: Tallkilde) -> Iterator[Blokk]:
             tittel=tittel,
             alt=Ord(
                 noekkel="rapport.per_organ.alt",
-                felter={"indikator": indikatornavn(indikator), "antall": len(elementer)},
+                felter={
+                    "indikator": indikatornavn(indikator),
+                    "antall": Antall(id=f"antall_organ__{indikator}", verdi=len(elementer)),
+                },
             ),
+            om=_om_tallene(kilde, indikator, elementer),
             enhet=kilde.enhet(indikator),
         )
 
@@ -130,7 +197,10 @@ def _saker(kilde: Tallkilde) -> Iterator[Blokk]:
         yield Avsnitt(ord=Ord(noekkel="rapport.saker.uten_logg"))
         return
     yield Avsnitt(
-        ord=Ord(noekkel="rapport.saker.innledning", felter={"verdi": samlet, "antall": samlet.n or 0})
+        ord=Ord(
+            noekkel="rapport.saker.innledning",
+            felter={"verdi": samlet, "antall": Antall(id="antall_avgjorte_saker", verdi=samlet.n or 0)},
+        )
     )
     yield Avsnitt(ord=Ord(noekkel=f"rapport.saker.dekning_{kilde.resultat.prosjekt.valg.dekning}"))
     rader = []

@@ -7,8 +7,8 @@ from typing import Any
 
 from analyse.modell.maalinger import grunnlag_andeler, maaling_id, som_rader
 from analyse.modell.resultat import Resultat
+from analyse.modell.tallform import ANDEL
 from analyse.rapport.blokker import Spenn, Tall
-from analyse.rapport.tallord import ANDEL
 
 Noekkel = tuple[str, str, str | None, str | None, str | None]  # modell, indikator, dimensjon, element, mot
 Rad = dict[str, Any]

@@ -5,29 +5,17 @@ Formatting only: what a number is worth was decided before it came here.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from analyse.grunn.anslag import UTEN_TALL
 from analyse.grunn.feil import Funn
 from analyse.grunn.feiltekst import format_funn
-from analyse.grunn.filer import data_fil
-from analyse.grunn.tekst import Tekst
-from analyse.rapport.blokker import Antall, Felt, Navn, Ord, Rapport, Spenn, Tall
-
-ANDEL = "andel"  # the one unit printed as per cent
-
-
-@lru_cache(maxsize=1)
-def _desimaler() -> Mapping[str, int]:
-    with data_fil("enheter.toml").open("rb") as fil:
-        return dict(tomllib.load(fil)["desimaler"])
-
-
-def desimaler(enhet: str) -> int:
-    """Return how many decimals a number of the unit is printed with."""
-    return _desimaler().get(enhet, 1)
+from analyse.grunn.tekst import SPRAAK, Tekst
+from analyse.modell.styringsmodell import Styringsmodell
+from analyse.modell.tallform import format_med_enhet, format_tall
+from analyse.rapport.blokker import Antall, Felt, Navn, Ord, Rapport, Rekke, Spenn, Tall
 
 
 class Ordlegger:
@@ -55,35 +43,41 @@ class Ordlegger:
         if isinstance(felt, Tall):
             om = self.om_i_setning(felt)
             return f"{self.med_enhet(felt)} ({om})" if om else self.med_enhet(felt)
+        if isinstance(felt, Rekke):
+            return self._rekke([self.ord(o) for o in felt.ord])
         return self.tekst.dato(felt) if isinstance(felt, date) else self.ord(felt)
+
+    def _rekke(self, ledd: list[str]) -> str:
+        if len(ledd) < 2:
+            return "".join(ledd)
+        return self.tekst("rapport.tall.og", foerst=", ".join(ledd[:-1]), sist=ledd[-1])
 
     def om_i_setning(self, tall: Tall) -> str:
         """Return what follows a number in a sentence: what it rests on and its ranges; "" without a value."""
-        return "; ".join([self.grunnlag(tall), *self.alle_spenn(tall)]) if tall.verdi is not None else ""
+        if tall.grunnlag in UTEN_TALL:
+            return ""
+        spenn = self.alle_spenn(tall) if tall.verdi is not None else []  # else the ends are the value itself
+        return "; ".join([self.grunnlag(tall), *spenn])
 
     def tall(self, verdi: float, enhet: str, *, fortegn: bool = False) -> str:
         """Return a bare number; a difference always shows its sign, and a rounded zero has none."""
-        if enhet == ANDEL:
-            return self.tekst.prosent(verdi)
-        antall = desimaler(enhet)
-        avrundet = round(verdi, antall) + 0.0  # −0.0 becomes 0.0
-        skrevet = self.tekst.tall(abs(avrundet), antall)
-        if avrundet < 0:
-            return f"−{skrevet}"
-        return f"+{skrevet}" if fortegn and avrundet > 0 else skrevet
+        return format_tall(verdi, enhet, self.tekst, fortegn=fortegn)
 
     def verdi(self, tall: Tall) -> str:
         """Return the value alone: 9, +1,5, minst 60, ikke belyst."""
         if tall.verdi is None:
+            bare_grenser = next((e for s in tall.spenn if (e := self.ender(tall, s))), None)
+            if bare_grenser:
+                return self.tekst("rapport.tall.mellom", lav=bare_grenser[0], hoey=bare_grenser[1])
             return self.tekst(f"begrep.grunnlag.{tall.grunnlag}")
         skrevet = self.tall(tall.verdi, tall.enhet, fortegn=tall.er_differanse)
         return self.tekst("rapport.tall.minst", verdi=skrevet) if tall.er_minst else skrevet
 
     def med_enhet(self, tall: Tall) -> str:
         """Return value and unit, as they stand in a sentence."""
-        if tall.verdi is None or tall.enhet == ANDEL:
+        if tall.grunnlag in UTEN_TALL:
             return self.verdi(tall)
-        return f"{self.verdi(tall)}\N{NO-BREAK SPACE}{self.tekst(f'begrep.enhet.{tall.enhet}')}"
+        return format_med_enhet(self.verdi(tall), tall.enhet, self.tekst)
 
     def ender(self, tall: Tall, spenn: Spenn) -> tuple[str, str] | None:
         """Return the two ends of an interval; None where one is open: then "at least" says what is known."""
@@ -110,6 +104,12 @@ class Ordlegger:
     def grunnlag(self, tall: Tall) -> str:
         """Return what the number rests on, as one word."""
         return self.tekst(f"begrep.grunnlag.{tall.grunnlag}")
+
+    def verdikt(self, tall: Tall) -> str:
+        """Return the verdict that stands with a model's own number; a difference has a column for it."""
+        if tall.verdikt is None or tall.er_differanse:
+            return ""
+        return self.tekst(f"begrep.verdikt.{tall.verdikt}")
 
     def grunn(self, tall: Tall) -> str:
         """Return why a number is missing or only a bound, in words; "" where there is nothing to say."""
@@ -139,12 +139,24 @@ def organnavn(rapport: Rapport) -> dict[str, str]:
     return {o.id: o.navn for m in rapport.resultat.modeller.values() for o in m.organer}
 
 
+@lru_cache(maxsize=1)
+def _dagens_navn() -> frozenset[str]:
+    return frozenset(Tekst(s)("modell.dagens.navn") for s in SPRAAK)
+
+
+def modellnavn(modell: Styringsmodell) -> Ord | Navn:
+    """Return a model's name: an archetype's and the plain "today's model" by key, others as written."""
+    if modell.arketype:
+        return Ord(noekkel=f"modell.{modell.arketype}.navn")
+    if modell.navn in _dagens_navn():  # what every intake workbook calls it, no name the municipality chose
+        return Ord(noekkel="modell.dagens.navn")
+    return Navn(tekst=modell.navn)
+
+
 def modellnavn_i_ord(rapport: Rapport, tekst: Tekst) -> dict[str, str]:
-    """Return every model's name by id: an archetype's in the language, others as written."""
-    return {
-        m.id: tekst(f"modell.{m.arketype}.navn") if m.arketype else m.navn
-        for m in rapport.resultat.modeller.values()
-    }
+    """Return every model's name by id, in the language."""
+    ordlegger = build_ordlegger(rapport, tekst)
+    return {m.id: ordlegger.ord(modellnavn(m)) for m in rapport.resultat.modeller.values()}
 
 
 def build_ordlegger(rapport: Rapport, tekst: Tekst) -> Ordlegger:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyse.modell.indikator import Indikator
+from analyse.modell.tallform import ANDEL
 from analyse.rapport.blokker import (
+    Antall,
     Avsnitt,
     Blokk,
     Celle,
@@ -18,9 +20,8 @@ from analyse.rapport.blokker import (
     Varsel,
 )
 from analyse.rapport.innhold import del_
-from analyse.rapport.sammendrag import indikatornavn, modellnavn
+from analyse.rapport.sammendrag import antall_sammenligninger, indikatornavn, modellnavn
 from analyse.rapport.tallkilde import Tallkilde
-from analyse.rapport.tallord import ANDEL
 
 ALLTID = ("ikke_prognose", "ikke_modellert", "beregnet_sammensetning", "merkbar_forskjell")
 
@@ -30,7 +31,7 @@ def _begrensninger(kilde: Tallkilde) -> Iterator[Blokk]:
     resultat = kilde.resultat
     punkter = [Ord(noekkel=f"rapport.begrensning.{p}") for p in ALLTID]
     punkter.append(
-        Ord(noekkel="rapport.begrensning.sammenligninger", felter={"antall": resultat.sammenligninger})
+        Ord(noekkel="rapport.begrensning.sammenligninger", felter={"antall": antall_sammenligninger(kilde)})
     )
     if resultat.prosjekt.sakslogg is not None:
         periode = resultat.prosjekt.loggperiode
@@ -40,9 +41,8 @@ def _begrensninger(kilde: Tallkilde) -> Iterator[Blokk]:
             else Ord(noekkel="rapport.saker.udatert")
         )
         noekkel = f"rapport.begrensning.sakslogg_{resultat.prosjekt.valg.dekning}"
-        punkter.append(
-            Ord(noekkel=noekkel, felter={"antall": resultat.prosjekt.antall_saker, "periode": aar})
-        )
+        antall = Antall(id="antall_saker", verdi=resultat.prosjekt.antall_saker)
+        punkter.append(Ord(noekkel=noekkel, felter={"antall": antall, "periode": aar}))
     if "oppdiktet" in set(resultat.maalinger["grunnlag"]):
         punkter.append(Ord(noekkel="rapport.begrensning.oppdiktet"))
     yield Punkter(punkter=tuple(punkter))
@@ -120,8 +120,8 @@ def _opphav(kilde: Tallkilde) -> Iterator[Blokk]:
                 "versjon": Navn(tekst=opphav.kodeversjon),
                 "fingeravtrykk": Navn(tekst=opphav.datafingeravtrykk[:16]),
                 "froe": Navn(tekst=str(opphav.froe)),
-                "trekk": opphav.trekk,
-                "dato": Navn(tekst=opphav.dato.isoformat()),
+                "trekk": Antall(id="antall_trekk", verdi=opphav.trekk),
+                "dato": opphav.dato,
             },
         )
     )

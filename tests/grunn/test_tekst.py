@@ -69,6 +69,11 @@ def test_a_plural_is_chosen_by_the_number(nb: Tekst, antall: int, vist: str) -> 
     assert nb("proeve.saker", antall=antall) == vist
 
 
+def test_a_number_already_written_out_is_counted_by_a_field_of_its_own(nb: Tekst) -> None:
+    assert nb("proeve.saker", antall="minst én", flertall=1) == "minst én sak"
+    assert nb("proeve.saker", antall="1,5", flertall=1.5) == "1,5 saker"
+
+
 def test_a_county_has_its_own_word_and_the_places_own_word_wins() -> None:
     assert Tekst("nb", "fylkeskommune")("proeve.organ", antall=3) == "3 medlemmer i fylkestinget"
     egne = Tekst("nb", ord_={"kommunestyret": "bystyret"})

@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyse.grunn.anslag import GRUNNLAG
+from analyse.grunn.anslag import GRUNNLAG, Anslag
 from analyse.grunn.feil import UgyldigeData
 from analyse.inntak.modellfil import read_modell, read_modellfil, som_toml, write_modell
 from analyse.modell.delegasjon import Delegasjon
+from analyse.modell.godtgjoering import SATSENHETER, Sats
 from analyse.modell.kommune import VALGTYPER, Kommune, Valg
-from analyse.modell.organ import ART, TALLFELT, VALGBARE, Opplysning, Organ
+from analyse.modell.kommunetall import kommunetall
+from analyse.modell.organ import ART, SAMMENSETNING, STOERSTE, TALLFELT, VALGBARE, Opplysning, Organ
 from analyse.modell.saksgang import HANDLINGER, Saksgang, Steg
 from analyse.modell.styringsmodell import SEKRETARIAT, STYREFORMER, Styringsmodell
 from analyse.modell.verv import KJOENN, ROLLER, Verv
@@ -28,7 +30,7 @@ PARTIER = ("Ap", "Øst, tverrpolitisk", 'Liste "B"', "a.b")
 fritekst = st.text(st.characters(codec="utf-8"), max_size=12)
 navn = fritekst.filter(bool)
 datoer = st.dates(date(1990, 1, 1), date(2090, 1, 1))
-tall = st.floats(0, 500, allow_nan=False) | st.integers(0, 500)
+GRUPPER = {"parti": PARTIER, "kjoenn": KJOENN, "alder": ("under 30",), "tidligere_kommune": ("K", "M")}
 organ_id = st.sampled_from(IDER)
 partier_som_finnes = st.sampled_from(["", *PARTIER])
 
@@ -37,8 +39,12 @@ partier_som_finnes = st.sampled_from(["", *PARTIER])
 def _organer(trekk: st.DrawFn, id_: str) -> Organ:
     figurer: dict[str, Any] = {}
     opplysninger: dict[str, Opplysning] = {}
+    if trekk(st.booleans()):
+        opplysninger["medlemmer"] = Opplysning(
+            grunnlag=trekk(st.sampled_from(GRUNNLAG)), kilde=trekk(fritekst)
+        )
     for felt in TALLFELT:
-        verdi = trekk(st.none() | tall)
+        verdi = trekk(st.none() | st.floats(0, STOERSTE.get(felt, 500)))
         figurer[felt] = verdi
         if trekk(st.booleans()):
             spenn = verdi is not None and trekk(st.booleans())
@@ -63,6 +69,12 @@ def _organer(trekk: st.DrawFn, id_: str) -> Organ:
         moetedatoer=tuple(d.isoformat() for d in trekk(st.lists(datoer, max_size=3))),
         sektor=tuple(trekk(st.lists(fritekst, max_size=3))),
         kilde=trekk(fritekst),
+        dagmoete=trekk(st.none() | st.booleans()),
+        andre_navn=trekk(st.dictionaries(fritekst, navn, max_size=2)),
+        sammensetning={
+            slag: trekk(st.dictionaries(st.sampled_from(GRUPPER[slag]), st.just(0), max_size=2))
+            for slag in trekk(st.sets(st.sampled_from(SAMMENSETNING)))
+        },
         opplysninger=opplysninger,
         **figurer,
     )
@@ -129,6 +141,28 @@ def _modeller(trekk: st.DrawFn) -> Styringsmodell:
 
 
 @st.composite
+def _anslag(trekk: st.DrawFn) -> Anslag:
+    lav, sentral, hoey = sorted(trekk(st.tuples(*[st.floats(0, 10**6)] * 3)))
+    return Anslag(
+        sentral=sentral, lav=lav, hoey=hoey, grunnlag=trekk(st.sampled_from(GRUNNLAG)), kilde=trekk(fritekst)
+    )
+
+
+satser = st.builds(
+    Sats,
+    rolle=st.sampled_from(ROLLER),
+    sats=st.floats(0, 10**7),
+    enhet=st.sampled_from(SATSENHETER),
+    organ=fritekst,
+    frikjoep_prosent=st.none() | st.floats(0, 100),
+    tak_kr_aar=st.none() | st.floats(0, 10**7),
+    kun_hoeyeste=st.booleans(),
+    grunnlag=st.sampled_from(GRUNNLAG),
+    kilde=fritekst,
+)
+
+
+@st.composite
 def _kommuner(trekk: st.DrawFn) -> Kommune:
     valg = {
         aar: Valg(
@@ -146,6 +180,13 @@ def _kommuner(trekk: st.DrawFn) -> Kommune:
         valg=tuple(valg[aar] for aar in sorted(valg, reverse=True)),
         posisjon=trekk(st.none() | st.lists(st.sampled_from(PARTIER), max_size=2).map(tuple)),
         oppdiktet=trekk(st.booleans()),
+        innbyggere_grunnlag=trekk(st.sampled_from(GRUNNLAG)),
+        tall=trekk(st.dictionaries(st.sampled_from(list(kommunetall())), _anslag(), max_size=3)),
+        saksmengde=trekk(st.dictionaries(navn, _anslag(), max_size=3)),
+        godtgjoering=tuple(trekk(st.lists(satser, max_size=3))),
+        tidligere_kommuner=trekk(
+            st.dictionaries(st.sampled_from(["K", "M"]), st.integers(0, 10**5), max_size=2)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from analyse.inntak.raa import RaaModellfil, RaaOrgan, RaaProsjekt
-from analyse.modell.organ import TALLFELT
+from analyse.modell.organ import STOERSTE, TALLFELT
 
 MINST = {"id": "ks", "navn": "Kommunestyret", "art": "kommunestyre", "medlemmer": 17}
 
@@ -24,7 +24,14 @@ def test_a_body_needs_id_name_kind_and_size_and_nothing_else() -> None:
 
 def test_a_figure_that_is_not_given_is_none_and_not_a_default() -> None:
     organ = RaaOrgan.model_validate(MINST)
-    assert [getattr(organ, felt) for felt in (*TALLFELT, "vedtaksrett")] == [None, None, None, None]
+    assert {getattr(organ, felt) for felt in (*TALLFELT, "vedtaksrett", "dagmoete")} == {None}
+
+
+@pytest.mark.parametrize("felt", sorted(STOERSTE))
+def test_a_figure_larger_than_any_body_has_is_refused(felt: str) -> None:
+    assert RaaOrgan.model_validate({**MINST, felt: STOERSTE[felt]})
+    with pytest.raises(ValidationError):
+        RaaOrgan.model_validate({**MINST, felt: STOERSTE[felt] + 1})
 
 
 def test_a_model_file_needs_a_model_and_bodies_but_may_inherit_its_municipality() -> None:

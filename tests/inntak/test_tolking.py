@@ -9,7 +9,7 @@ import pytest
 
 from analyse.grunn.feil import Funn
 from analyse.inntak.modellfil import read_modellfil
-from analyse.inntak.tolking import som_loc
+from analyse.inntak.sammenheng import som_loc
 
 Les = Callable[..., list[Funn]]
 VERV = '\n[[verv]]\nperson = "p01"\norgan = "plan"\n'

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analyse.grunn.anslag import Anslag
 from analyse.modell.kommune import Kommune, Valg
+
+MANGE = Anslag(sentral=9, lav=7, hoey=11, grunnlag="oppgitt")
+NEGATIVT = Anslag(sentral=1, lav=-1, hoey=2, grunnlag="oppgitt")
 
 
 def test_the_seats_of_the_last_election_are_summed() -> None:
@@ -37,6 +41,11 @@ def test_a_number_of_another_length_or_other_digits_is_refused(nummer: str, niva
         ({"innbyggere": 0}, "inhabitants"),
         ({"innbyggere": -1}, "inhabitants"),
         ({"mandater": {"Ap": -1}}, "seats below zero"),
+        ({"innbyggere_grunnlag": "gjettet"}, "unknown ground"),
+        ({"tall": {"kaffe": MANGE}}, "no number kaffe"),
+        ({"tall": {"sekretariat_aarsverk": NEGATIVT}}, "below zero"),
+        ({"saksmengde": {"reguleringsplan": NEGATIVT}}, "below zero"),
+        ({"tidligere_kommuner": {"Mosvik": -1}}, "former municipality below zero"),
     ],
 )
 def test_what_no_municipality_can_be_is_refused(felter: dict[str, object], melding: str) -> None:
@@ -54,3 +63,10 @@ def test_votes_are_of_a_known_kind_and_never_negative() -> None:
         Valg(aar=2023, type="meningsmaaling", stemmer={})
     with pytest.raises(ValueError, match="election 2023: votes below zero"):
         Valg(aar=2023, type="stemmesedler", stemmer={"Ap": -1})
+
+
+def test_what_was_not_given_about_a_municipality_is_empty() -> None:
+    kommune = Kommune(navn="X", innbyggere=1)
+    assert (dict(kommune.tall), dict(kommune.saksmengde), kommune.godtgjoering) == ({}, {}, ())
+    assert dict(kommune.tidligere_kommuner) == {}
+    assert kommune.innbyggere_grunnlag == "oppgitt"

@@ -13,6 +13,7 @@ from analyse.modell.organ import (
     ART_FOLKEVALGT,
     ART_PERSON,
     ORGANFELT,
+    TALLFELT,
     Opplysning,
     Organ,
     er_slug,
@@ -64,7 +65,12 @@ def test_an_identifier_is_lower_case_letters_digits_and_underscore(tekst: str, s
         ({"moeter_per_aar": -0.5}, "moeter_per_aar -0.5 below zero"),
         ({"moetetid_timer": -1}, "moetetid_timer"),
         ({"papirer_dager_foer": -1}, "papirer_dager_foer"),
-        ({"opplysninger": {"medlemmer": Opplysning()}}, "no figure medlemmer"),
+        ({"moetetid_timer": 90}, "moetetid_timer 90 above 24"),
+        ({"vara_andel": 1.5}, "vara_andel 1.5 above 1"),
+        ({"opplysninger": {"navn": Opplysning()}}, "no figure navn"),
+        ({"opplysninger": {"medlemmer": Opplysning(lav=7, hoey=11)}}, "a size has no range"),
+        ({"sammensetning": {"hoeyde": {"lav": 1}}}, "no composition by hoeyde"),
+        ({"sammensetning": {"parti": {"Ap": -1}}}, "fewer than no members"),
         (
             {"moeter_per_aar": 9, "opplysninger": {"moeter_per_aar": Opplysning(lav=10, hoey=11)}},
             "low <= central",
@@ -79,6 +85,20 @@ def test_what_no_body_can_be_is_refused(felter: dict[str, object], melding: str)
 def test_a_figure_that_was_not_given_is_none_and_has_no_estimate() -> None:
     organ = _organ(medlemmer=None, opplysninger={"moeter_per_aar": Opplysning(lav=1, hoey=2)})
     assert (organ.medlemmer, organ.moeter_per_aar, organ.anslag("moeter_per_aar")) == (None, None, None)
+
+
+def test_a_size_may_rest_on_an_assumption() -> None:
+    assert (
+        _organ(opplysninger={"medlemmer": Opplysning(grunnlag="forutsatt")}).grunnlag("medlemmer")
+        == "forutsatt"
+    )
+    assert _organ().grunnlag("medlemmer") == "oppgitt"
+
+
+def test_what_was_not_given_about_a_body_is_empty_and_never_a_default() -> None:
+    organ = _organ()
+    assert {getattr(organ, felt) for felt in TALLFELT} == {None}
+    assert (organ.dagmoete, dict(organ.andre_navn), dict(organ.sammensetning)) == (None, {}, {})
 
 
 def test_zero_meetings_are_known_and_not_missing() -> None:

@@ -190,3 +190,91 @@ def test_the_new_bodies_take_exactly_the_members_of_the_council(medlemmer: int) 
     stoerrelser = [o.medlemmer or 0 for o in nye]
     assert sum(stoerrelser) == medlemmer
     assert max(stoerrelser) - min(stoerrelser) <= 1
+
+
+def _tilpass(*saksganger: Saksgang, **felter: object) -> Styringsmodell:
+    dagens = replace(DAGENS, saksganger=saksganger, **felter)  # type: ignore[arg-type]
+    return build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord)
+
+
+def _trinn(modell: Styringsmodell) -> list[str]:
+    return [format_trinn(t) for t in modell.saksganger[0].trinn]
+
+
+def test_a_second_reading_by_the_same_body_is_kept_and_so_is_its_public_inspection() -> None:
+    gang = _saksgang(
+        "reguleringsplan", "plan:innstiller", "plan:innstiller", "ks:vedtar", opphold_dager=(42, 0, 7)
+    )
+    tilpasset = _tilpass(gang)
+    assert _trinn(tilpasset) == ["komite_plan:innstiller", "komite_plan:innstiller", "ks:vedtar"]
+    assert tilpasset.saksganger[0].opphold_dager == (42, 0, 7)
+
+
+def test_two_bodies_in_a_row_that_become_one_treat_the_case_once() -> None:
+    gang = _saksgang("skole", "skole:innstiller", "plan:innstiller", "ks:vedtar", opphold_dager=(0, 14, 0))
+    tilpasset = _tilpass(gang)
+    assert _trinn(tilpasset) == ["komite_folk:innstiller", "ks:vedtar"]
+    assert tilpasset.saksganger[0].opphold_dager == (14, 0)
+
+
+def test_two_bodies_with_a_gap_between_treat_the_case_twice_though_they_become_one() -> None:
+    gang = _saksgang("skole", "skole:innstiller", "plan:innstiller", "ks:vedtar", opphold_dager=(42, 0, 0))
+    assert _trinn(_tilpass(gang)) == ["komite_folk:innstiller", "komite_folk:innstiller", "ks:vedtar"]
+
+
+def test_a_decision_goes_to_the_council_where_there_is_no_executive_committee() -> None:
+    uten = replace(
+        DAGENS,
+        organer=tuple(o for o in DAGENS.organer if o.id != "fsk"),
+        delegasjoner=(Delegasjon(fra="ks", til="plan", sakstyper=("alle",)),),
+        saksganger=(_saksgang("annet", "plan:vedtar"), _saksgang("skole", "skole:vedtar", "ks:vedtar")),
+    )
+    tilpasset = build_fra_arketype(ARKETYPE, uten, SEKTORER, _ord)
+    assert [[format_trinn(t) for t in s.trinn] for s in tilpasset.saksganger] == [["ks:vedtar"]] * 2
+    assert tilpasset.delegasjoner == ()
+
+
+def test_bodies_that_would_get_no_case_take_over_preparation_by_sector() -> None:
+    """No committee today: the executive prepares. Cases without a sector (the budget) stay with it."""
+    overtar = replace(ARKETYPE, overtar={"formannskap": ("innstiller",)})
+    dagens = replace(
+        DAGENS,
+        organer=tuple(o for o in DAGENS.organer if o.art not in ("utvalg", "arbeidsutvalg")),
+        verv=(),
+        delegasjoner=(),
+        saksganger=(
+            _saksgang("skole", "fsk:innstiller", "ks:vedtar"),
+            _saksgang("budsjett", "fsk:innstiller", "ks:vedtar"),
+            _saksgang("reguleringsplan", "fsk:vedtar"),
+        ),
+    )
+    ruter = [
+        [[format_trinn(t) for t in s.trinn] for s in build_fra_arketype(a, dagens, SEKTORER, _ord).saksganger]
+        for a in (overtar, ARKETYPE)
+    ]
+    assert ruter[0] == [
+        ["komite_folk:innstiller", "ks:vedtar"],
+        ["fsk:innstiller", "ks:vedtar"],
+        ["fsk:vedtar"],
+    ]
+    assert ruter[1] == [["fsk:innstiller", "ks:vedtar"], ["fsk:innstiller", "ks:vedtar"], ["fsk:vedtar"]]
+
+
+def test_a_new_body_never_takes_the_id_of_one_that_stays() -> None:
+    dagens = DAGENS.with_organ(_organ("komite_plan", "styre"))
+    tilpasset = build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord)
+    assert [o.id for o in tilpasset.av_art("kommunestyrekomite")] == ["komite_plan_ny", "komite_folk"]
+    assert _trinn(tilpasset)[0] == "eldre:uttaler + komite_plan_ny:innstiller"
+
+
+def test_the_order_of_todays_bodies_changes_no_figure_taken_over() -> None:
+    snudd = replace(DAGENS, organer=DAGENS.organer[::-1])
+    en, annen = (build_fra_arketype(ARKETYPE, d, SEKTORER, _ord) for d in (DAGENS, snudd))
+    assert en.organ("komite_plan") == annen.organ("komite_plan")
+
+
+def test_a_figure_taken_over_from_an_invented_one_is_invented() -> None:
+    oppdiktet = {"moetetid_timer": Opplysning(grunnlag="oppdiktet")}
+    dagens = DAGENS.with_organ(replace(DAGENS.organ("plan"), opplysninger=oppdiktet))
+    ny = build_fra_arketype(ARKETYPE, dagens, SEKTORER, _ord).organ("komite_plan")
+    assert ny.grunnlag("moetetid_timer") == "oppdiktet"

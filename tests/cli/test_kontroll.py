@@ -1,0 +1,41 @@
+"""Does the check report everything at once, with the right exit code?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Styreform = Callable[..., Any]
+
+
+def test_a_sound_project_is_exit_0(styreform: Styreform, oppdrag: Path) -> None:
+    svar = styreform("kontroll", str(oppdrag))
+    assert (svar.kode, svar.ut.splitlines()[0]) == (0, "0 feil.")
+
+
+def test_the_document_has_every_promised_key_also_when_all_is_well(
+    styreform: Styreform, oppdrag: Path
+) -> None:
+    dokument = styreform("kontroll", str(oppdrag), "--json").json
+    assert list(dokument) == ["skjema", "feil", "advarsler", "lov", "antall"]
+    assert (dokument["feil"], dokument["antall"], dokument["lov"]) == ([], 0, [])
+
+
+def test_every_error_is_reported_at_once_with_its_place(styreform: Styreform, oppdrag: Path) -> None:
+    fil = oppdrag / "modeller" / "dagens.toml"
+    tekst = fil.read_text(encoding="utf-8").replace("innbyggere = 8000", "innbyggere = -1\ninbyggere = 2")
+    fil.write_text(tekst.replace('art = "utvalg"', 'art = "utvlag"'), encoding="utf-8")
+    svar = styreform("kontroll", str(oppdrag), "--json")
+    assert (svar.kode, svar.json["skjema"]) == (2, "kontroll/1")
+    assert svar.json["antall"] == len(svar.json["feil"]) >= 3
+    assert all("dagens.toml" in f["sted"] for f in svar.json["feil"])
+    ord_ = styreform("kontroll", str(oppdrag), "--spraak", "en")
+    assert ord_.kode == 2
+    assert ord_.ut.startswith(f"{svar.json['antall']} errors.")
+    assert len(ord_.feil.splitlines()) == svar.json["antall"] + len(svar.json["advarsler"])
+
+
+def test_a_folder_that_is_not_there_is_bad_input(styreform: Styreform, tmp_path: Path) -> None:
+    svar = styreform("kontroll", str(tmp_path / "borte"), "--json")
+    assert (svar.kode, svar.json["antall"]) == (2, 1)
