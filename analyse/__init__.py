@@ -16,6 +16,7 @@ _DOERER: dict[str, str] = {
     "build_rapport": "analyse.rapport.innhold",
     "classify_modell": "analyse.modell.klassifisering",
     "compare_maalinger": "analyse.indikatorer.sammenligning",
+    "compare_modeller": "analyse.modell.diff",
     "forholdsvalg": "analyse.valg.forholdsvalg",
     "measure": "analyse.indikatorer.maaling",
     "read_modell": "analyse.inntak.modellfil",
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from analyse.inntak.modellfil import read_modell
     from analyse.inntak.prosjekt import read_prosjekt
     from analyse.inntak.sakslogg import read_sakslogg
+    from analyse.modell.diff import compare_modeller
     from analyse.modell.klassifisering import classify_modell
     from analyse.modell.scenario import Scenario
     from analyse.oppdrag.modeller import build_modeller
@@ -46,6 +48,7 @@ __all__ = [
     "build_rapport",
     "classify_modell",
     "compare_maalinger",
+    "compare_modeller",
     "forholdsvalg",
     "measure",
     "read_modell",

@@ -40,8 +40,8 @@ INDIKATOR_FELT = {
     "gruppe",
     "kilde",
 }
-VALGFRIE_INDIKATOR_FELT = {"samles"}
-MODELL_FELT = {"format", "id", "styreform", "kilde", "tillit"}
+VALGFRIE_INDIKATOR_FELT = {"samles", "vektes"}
+MODELL_FELT = {"format", "id", "rekkefoelge", "styreform", "kilde", "tillit"}
 INDIKATORORD = ("navn", "definisjon", "kan_ikke_vise")
 MODELLORD = ("navn", "beskrivelse")
 
@@ -117,7 +117,7 @@ def test_every_indicator_has_all_its_fields_and_no_others() -> None:
 
 def test_every_indicator_takes_its_values_from_the_closed_lists() -> None:
     lister = {"retning": RETNINGER, "evidensklasse": STROEMMER, "rekkevidde": REKKEVIDDER,
-              "enhet": tuple(_les(DATA / "enheter.toml")["desimaler"])}  # fmt: skip
+              "enhet": ("andel", *_les(DATA / "enheter.toml")["desimaler"])}  # fmt: skip
     feil = [
         f"{e['id']}: {felt} {e[felt]!r}"
         for _, e in INDIKATORER
@@ -126,9 +126,10 @@ def test_every_indicator_takes_its_values_from_the_closed_lists() -> None:
     ]
     dimensjoner = _les(DATA / "indikatorer" / "dimensjoner.toml")["dimensjon"]
     feil += [
-        f"{e['id']}: samles {e['samles']!r}"
+        f"{e['id']}: {felt} {e[felt]!r}"
         for _, e in INDIKATORER
-        if e.get("samles", "organ") not in dimensjoner
+        for felt in ("samles", "vektes")
+        if e.get(felt, "organ") not in dimensjoner
     ]
     assert feil == []
 
@@ -153,13 +154,14 @@ def test_every_archetype_is_complete_and_uses_known_kinds_and_actions() -> None:
     for navn, modell in MODELLER.items():
         feil += [f"{navn}: missing {felt}" for felt in sorted(MODELL_FELT - set(modell))]
         lister = [
-            ("styreform", [modell.get("styreform")], STYREFORMER),
+            ("styreform", [modell.get("styreform")], ("",) if modell.get("overbygning") else STYREFORMER),
             ("fjern", modell.get("fjern", []), ART),
             ("erstatt", modell.get("erstatt", {}), HANDLINGER),
         ]
         for organ in modell.get("organ", ()):
             lister += [("art", [organ["art"]], ART), ("valgbare", [organ["valgbare"]], VALGBARE),
-                       ("figurer", organ.get("figurer", {}), TALLFELT)]  # fmt: skip
+                       ("figurer", organ.get("figurer", {}), TALLFELT),
+                       ("figurtall", organ.get("figurtall", {}), TALLFELT)]  # fmt: skip
         feil += [f"{navn}: {felt} {v!r}" for felt, brukt, kjente in lister for v in brukt if v not in kjente]
     assert feil == []
     assert [navn for navn, modell in MODELLER.items() if modell["id"] != navn] == []
@@ -180,11 +182,14 @@ def test_every_register_entry_has_its_words(spraak: str) -> None:
     ventet += [
         f"indikator.dimensjon.{d}" for d in _les(DATA / "indikatorer" / "dimensjoner.toml")["dimensjon"]
     ]
-    for navn, modell in MODELLER.items():
-        grupper = (
-            g["noekkel"] for o in modell.get("organ", ()) for i in o["inndelinger"].values() for g in i
-        )
-        ventet += [f"modell.organ.{navn}.{g}" for g in grupper]
+    for modell in MODELLER.values():
+        ventet += [
+            f"modell.organ.{o['id']}.{g['noekkel']}"
+            for o in modell.get("organ", ())
+            for inndeling in o["inndelinger"].values()
+            for g in inndeling
+        ]
+        ventet += [f"modell.nytt.{art}" for art in modell.get("opprett", ())]
     assert [n for n in dict.fromkeys(ventet) if not tekst.finnes(n)] == []
 
 

@@ -25,7 +25,17 @@ from analyse.grunn.feil import BrukFeil, Funn, MiljoeFeil, StyreformFeil, vis_ve
 from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.filer import ascii_navn
 
-KOMMANDOER: tuple[str, ...] = ("demo", "diff", "kontroll", "rapport", "sammenlign")
+KOMMANDOER: tuple[str, ...] = (
+    "demo",
+    "diff",
+    "frister",
+    "kontroll",
+    "kunraadet",
+    "lov",
+    "ny",
+    "rapport",
+    "sammenlign",
+)
 AVBRUTT = 130
 LUKKET_ROER = 0  # the command did its work; that nobody read it to the end is no fault
 

@@ -23,19 +23,26 @@ def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None)
     """Compare a project's models."""
     from analyse.inntak.prosjekt import read_prosjekt
     from analyse.modell.maalinger import som_rader
+    from analyse.oppdrag.naar import build_kortdokument, build_kortlinjer
     from analyse.oppdrag.sammenligning import compare_prosjekt
     from analyse.rapport.innhold import build_rapport
+    from analyse.rapport.tallord import modellnavn_i_ord
 
     tekst = gjeldende_tekst()
     fremdrift(tekst, "leser", mappe=mappe)
     prosjekt = read_prosjekt(mappe)
     valgte = [m.strip() for m in (modeller or "").split(",") if m.strip()]
     resultat = compare_prosjekt(prosjekt, valgte, spraak)
-    if som_json:
-        skriv_json("sammenlign", {"maalinger": som_rader(resultat.maalinger)})
-        return
     sted = Tekst(spraak or prosjekt.valg.spraak, prosjekt.kommune.nivaa, prosjekt.valg.ord)
-    for linje in _linjer(build_rapport(resultat), sted):
+    if som_json:
+        kortene = {m: build_kortdokument(kort, sted) for m, kort in resultat.naarkort.items()}
+        skriv_json("sammenlign", {"maalinger": som_rader(resultat.maalinger), "naarkort": kortene})
+        return
+    rapport = build_rapport(resultat)
+    for linje in _linjer(rapport, sted):
+        click.echo(linje)
+    click.echo(f"{sted('rapport.kapittel.naar')}\n")
+    for linje in build_kortlinjer(resultat.naarkort, modellnavn_i_ord(rapport, sted), sted):
         click.echo(linje)
 
 
@@ -52,7 +59,7 @@ def _linjer(rapport: Rapport, tekst: Tekst) -> Iterator[str]:
             yield from (ordlegger.ord(blokk.ord), "")
         elif isinstance(blokk, Punkter):
             yield from (f"- {ordlegger.ord(punkt)}" for punkt in blokk.punkter)
-        elif isinstance(blokk, Tabell):
+        elif isinstance(blokk, Tabell) and blokk.id != "oversikt":  # each model has a table of its own here
             yield from (ordlegger.ord(blokk.tittel), "")
             for rad in blokk.rader:
                 yield from _radlinjer(blokk, rad, ordlegger)

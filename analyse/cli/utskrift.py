@@ -36,12 +36,13 @@ def skriv_funn(funn: Iterable[Funn], tekst: Tekst) -> None:
 
 
 def skriv_feil(feil: StyreformFeil, tekst: Tekst, *, som_json: bool, skjema: str) -> None:
-    """Print everything an error found, as text or JSON."""
+    """Print everything an error found, as text or JSON; warnings that came along are left to `kontroll`."""
+    funn = [f for f in feil.funn if f.alvor != "advarsel"]
     if som_json:
-        skriv_json(skjema, {"feil": som_json_funn(feil.funn, tekst), "antall": len(feil.funn)})
+        skriv_json(skjema, {"feil": som_json_funn(funn, tekst), "antall": len(funn)})
         return
-    skriv_funn(feil.funn, tekst)
-    click.echo(tekst("cli.antall_feil", antall=len(feil.funn)), err=True)
+    skriv_funn(funn, tekst)
+    click.echo(tekst("cli.antall_feil", antall=len(funn)), err=True)
 
 
 def fremdrift(tekst: Tekst, noekkel: str, **felter: object) -> None:

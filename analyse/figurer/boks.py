@@ -77,7 +77,7 @@ def _sett_boks(boks: Orgboks, bredde: float) -> Boksinnhold:
 
 
 def draw_boks(boks: Orgboks, innhold: Boksinnhold, plass: Plass) -> Iterator[Rektangel | Linje | Skrift]:
-    """Yield the border of a box and its lines of text, centred in it; the name of one that goes is crossed."""
+    """Yield the border of a box and its lines of text, centred in it; a name that goes is crossed."""
     utgaar = boks.status == "utgaar"
     yield from draw_kant(stil.SLAG[boks.slag], plass, boks.status)
     luft = stil.LINJEAVSTAND

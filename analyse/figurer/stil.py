@@ -12,6 +12,7 @@ from dataclasses import dataclass
 BLAA, GROENN, ROEDGUL, SVART = "#0072B2", "#009E73", "#D55E00", "#000000"  # Okabe–Ito
 HVIT = "#FFFFFF"
 TEKSTFARGE, DEMPET, STREKFARGE = "#1A1A1A", "#4D4D4D", "#333333"
+LYSEBLAA, RUTENETT = "#A9CFE6", "#D9D9D9"  # fills and grid lines: nothing is told by them alone
 SKRIFT = '"DejaVu Sans", Verdana, sans-serif'  # Verdana has the same design and nearly the same widths
 ANNEN_SKRIFT = 1.05  # room kept for a stand-in: Verdana is about as wide, Arial and Roboto are narrower
 

@@ -89,13 +89,15 @@ def _tittel(diff: Strukturdiff, tekst: Tekst) -> str:
 def _undertittel(diff: Strukturdiff, tekst: Tekst) -> Iterator[str]:
     yield tekst("diff.fra_til", foer=diff.foer.navn, etter=diff.etter.navn) + "."
     yield tekst("figur.strukturdiff.strek")
-    yield tekst("figur.strukturdiff.saksganger", antall=sum(s.status != "uendret" for s in diff.saksganger))
-    yield tekst("figur.strukturdiff.delegasjoner", antall=len(diff.delegasjoner))
+    if endret := sum(s.status != "uendret" for s in diff.saksganger):
+        yield tekst("figur.strukturdiff.saksganger", antall=endret)
+    if diff.delegasjoner:
+        yield tekst("figur.strukturdiff.delegasjoner", antall=len(diff.delegasjoner))
 
 
 def _kilder(diff: Strukturdiff, tekst: Tekst) -> Iterator[str]:
     for modell in (diff.foer, diff.etter):
-        yield modell.kilde or tekst("figur.orgkart.modellen", modell=modell.navn)
+        yield modell.kilde.rstrip(".") or tekst("figur.orgkart.modellen", modell=modell.navn)
 
 
 def _alt(diff: Strukturdiff, ord_: Difford, tekst: Tekst) -> Iterator[str]:

@@ -46,6 +46,22 @@ def format_funn(funn: Funn, tekst: Tekst) -> dict[str, str]:
     }
 
 
+def del_sted(sted: str) -> tuple[str, str]:
+    """Return sheet and cell of a place in a workbook; of another file its name and line.
+
+    Examples
+    --------
+    >>> del_sted("inntak.xlsx!Organ!C4"), del_sted("inntak.xlsx!Organ"), del_sted("sakslogg.csv:7")
+    (('Organ', 'C4'), ('Organ', ''), ('sakslogg.csv', '7'))
+    """
+    fil, skille, rest = sted.partition("!")
+    if skille:
+        ark, skille, celle = rest.rpartition("!")
+        return (ark, celle) if skille and _CELLE.fullmatch(celle) else (rest, "")
+    treff = _LINJE.fullmatch(sted)
+    return (treff["fil"], treff["linje"]) if treff else (fil, "")
+
+
 def format_sted(sted: str, tekst: Tekst) -> str:
     """Return a place as a person says it ; a bare path stays as it is."""
     fil, skille, rest = sted.partition("!")

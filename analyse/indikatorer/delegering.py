@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from analyse.grunn.anslag import svakeste
+from analyse.indikatorer.grenser import grenser
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
-from analyse.indikatorer.verv import grenser
 from analyse.modell.organ import Organ
 from analyse.modell.saksgang import Saksgang
 
-# Levels of decision from the administration up; bodies beside them (persons, joint boards) count as committees.
+# Levels of decision from the administration up; bodies beside them (persons, joint boards) are committees.
 NIVAA = {"administrasjon": 0.0, "utvalg": 1.0, "formannskap": 2.0, "kommunestyre": 3.0}
 DELEGERT = ("delegert_andel", "avgjoerelsesnivaa")
 
@@ -51,9 +51,14 @@ def vektet(
     antall = {s: grunnlag.kommune.saksmengde[s] for s in per_type if s in grunnlag.kommune.saksmengde}
     sum_ = sum(a.sentral for a in antall.values())
     if len(antall) == len(per_type) and sum_ > 0:
+        import numpy as np
+
+        trekk = {s: grunnlag.trekker.trekk(a, f"saksmengde.{s}") for s, a in sorted(antall.items())}
+        i_alt = np.sum(list(trekk.values()), axis=0)
         return Maaling(
             indikator=indikator,
             verdi=sum(per_type[s] * a.sentral for s, a in antall.items()) / sum_,
+            trekk=np.sum([per_type[s] * t for s, t in trekk.items()], axis=0) / i_alt,
             grunnlag=svakeste([ruter, *(a.grunnlag for a in antall.values())]),
             n=len(per_type),
             kilde=kilde,

@@ -33,9 +33,10 @@ class Maaling:
     Parameters
     ----------
     verdi : central value; None = not illuminated (then `grunn` says why), or only the bounds are known.
-    trekk : draws of the uncertain value, None = constant. lav, hoey : bounds where data leave the value undetermined; `er_minst` = the
-        value is a lower bound and nothing bounds it from above. grunn : why not lit or why a bound:
-        "mangler:<what>", "minst:<what>" (the same terms are missing whatever the model) or "mindre_sikker".
+    trekk : draws of the uncertain value, None = constant. lav, hoey : bounds where data leave the value
+        undetermined; `er_minst` = the value is a lower bound and nothing bounds it from above.
+    grunn : why not lit or why a bound: "mangler:<what>", "minst:<what>" (the same terms are missing whatever
+        the model) or "mindre_sikker".
     """
 
     indikator: str

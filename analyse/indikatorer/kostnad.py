@@ -6,7 +6,7 @@ politics costs (support, elections, travel) and whether structure changes spendi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 
 GODTGJOERING = ("kostnad_godtgjoering", "kostnad_per_innbygger", "frikjoep_aarsverk")
 ENKELTVERV = ("ordfoerer", "varaordfoerer")
+HELTID = ("kommuneraad",)  # full-time posts: a rate for every body is meant for those who meet after work
 
 
 @dataclass(slots=True)
 class Sum:
-    """A sum in the making: central value, draws, grounds, what is missing, and the part only one may get."""
+    """A sum in the making: central value, draws, grounds, what is missing.
+
+    `bare_hoeyeste` : fixed yearly rates of which one person gets the highest only, with how many hold each.
+    """
 
     verdi: float = 0.0
     trekk: Trekk | float = 0.0
     grunnlag: list[str] = field(default_factory=list)
     mangler: list[str] = field(default_factory=list)
-    bare_hoeyeste: list[float] = field(default_factory=list)
+    bare_hoeyeste: list[tuple[float, int]] = field(default_factory=list)
 
     def legg_til(self, verdi: float, trekk: Trekk | float, *grunnlag: str) -> None:
         """Add a term."""
@@ -43,6 +47,8 @@ class Sum:
 def gjelder(satser: tuple[Sats, ...], rolle: str, organ: Organ) -> tuple[Sats, ...]:
     """Return the rates of a role in a body: those naming the body, else its kind, else those for every body.
 
+    A rate for every body does not reach the government, whose posts are full-time.
+
     Examples
     --------
     >>> from analyse.modell.organ import Organ
@@ -53,22 +59,50 @@ def gjelder(satser: tuple[Sats, ...], rolle: str, organ: Organ) -> tuple[Sats, .
     [2]
     """
     av_rollen = [s for s in satser if s.rolle == rolle]
-    for hva in (organ.id, organ.art, ""):
+    for hva in (organ.id, organ.art, *(("",) if organ.art not in HELTID else ())):
         if funnet := tuple(s for s in av_rollen if s.organ == hva):
             return funnet
     return ()
 
 
-def _antall(rolle: str, organ: Organ) -> float | None:
-    if rolle == "medlem":
-        return None if organ.medlemmer is None else float(organ.medlemmer)
-    if rolle == "vara":
-        return (
-            None
-            if organ.medlemmer is None or organ.vara_andel is None
-            else organ.medlemmer * organ.vara_andel
-        )
-    return 1.0  # leder, nestleder
+def _antall(sats: Sats, organ: Organ, satser: tuple[Sats, ...]) -> float | None:
+    """Return how many hold a rate in a body, None where it is not known.
+
+    A seat is paid once a meeting: where deputies have a rate of their own and their share is known, members
+    are paid for the meetings they attend.
+    """
+    if sats.rolle not in ("medlem", "vara"):
+        return 1.0  # leder, nestleder
+    if organ.medlemmer is None:
+        return None
+    if sats.rolle == "medlem":
+        moeter_selv = not sats.er_fast and bool(gjelder(satser, "vara", organ))
+        return organ.medlemmer * (1 - (organ.vara_andel or 0.0) * moeter_selv)
+    if organ.vara_andel is None:
+        # whoever sits in the seat, it is already paid for by the meeting
+        return 0.0 if any(not s.er_fast for s in gjelder(satser, "medlem", organ)) else None
+    return organ.medlemmer * organ.vara_andel
+
+
+def minst_utbetalt(satser: Sequence[tuple[float, int]]) -> float:
+    """Return the least that is paid of fixed rates where one person gets the highest only.
+
+    Parameters
+    ----------
+    satser : kroner a year, and how many hold the rate.
+
+    Notes
+    -----
+    Least where the same persons hold as much as they can: person i gets the highest rate with more than i
+    holders. A bound: that one and the same person could lawfully hold them all is not checked.
+
+    Examples
+    --------
+    >>> minst_utbetalt([(100, 1), (30, 2), (10, 3)])  # 100 + 30 + 10, of 190 in all
+    140
+    """
+    flest = max((antall for _, antall in satser), default=0)
+    return sum(max(kr for kr, antall in satser if antall > person) for person in range(flest))
 
 
 class _Regner:
@@ -77,46 +111,43 @@ class _Regner:
     def __init__(self, grunnlag: Maalegrunnlag) -> None:
         self.grunnlag = grunnlag
         self.satser = grunnlag.kommune.godtgjoering
-        self.referanse: Anslag | None = grunnlag.kommune.tall.get("referanselonn_kr")
+        self.referanse = _tall(grunnlag, "referanselonn_kr")
         self.sum = Sum()
         self.frikjoep = 0.0
 
-    def _beloep(self, sats: Sats) -> float | None:
+    def _beloep(self, sats: Sats) -> tuple[float, Trekk | float] | None:
         if not sats.enhet.startswith("prosent"):
-            return sats.sats
+            return sats.sats, sats.sats
         if self.referanse is None:
             self.sum.mangler.append("referanselonn_kr")
             return None
-        self.sum.grunnlag.append(self.referanse.grunnlag)
-        return sats.sats / 100 * self.referanse.sentral
-
-    def _tak(self, sats: Sats, aar: float) -> float:
-        return aar if sats.tak_kr_aar is None else min(aar, sats.tak_kr_aar)
+        lonn, trekk = self.referanse
+        self.sum.grunnlag.append(lonn.grunnlag)
+        return sats.sats / 100 * lonn.sentral, sats.sats / 100 * trekk
 
     def legg_til(self, sats: Sats, antall: float, organ: Organ | None) -> None:
         """Add one rate for a number of holders in a body (None: a post of the municipality)."""
-        beloep = self._beloep(sats)
         if sats.frikjoep_prosent:
             self.frikjoep += antall * sats.frikjoep_prosent / 100
-        if beloep is None:
+        beloep = self._beloep(sats)
+        if beloep is None or not antall:
             return
-        if sats.er_fast or organ is None:
-            aar = self._tak(sats, beloep)
-            self.sum.legg_til(antall * aar, antall * aar, sats.grunnlag)
-            if sats.kun_hoeyeste:
-                self.sum.bare_hoeyeste += [aar] * round(antall)
-            return
-        moeter = self.grunnlag.figur(organ, "moeter_per_aar")
-        if moeter is None:
-            self.sum.mangler.append(organ.id)
-            return
-        aar = self._tak(sats, beloep * moeter[0].sentral)
-        trekk = antall * beloep * moeter[1]
+        aar, trekk = beloep
+        moetegrunnlag = []
+        if not sats.er_fast and organ is not None:
+            moeter = self.grunnlag.figur(organ, "moeter_per_aar")
+            if moeter is None:
+                self.sum.mangler.append(organ.id)
+                return
+            aar, trekk = aar * moeter[0].sentral, trekk * moeter[1]
+            moetegrunnlag = [moeter[0].grunnlag]
         if sats.tak_kr_aar is not None:
             import numpy as np
 
-            trekk = np.minimum(trekk, antall * sats.tak_kr_aar)
-        self.sum.legg_til(antall * aar, trekk, sats.grunnlag, moeter[0].grunnlag)
+            aar, trekk = min(aar, sats.tak_kr_aar), np.minimum(trekk, sats.tak_kr_aar)
+        self.sum.legg_til(antall * aar, antall * trekk, sats.grunnlag, *moetegrunnlag)
+        if sats.er_fast and sats.kun_hoeyeste:
+            self.sum.bare_hoeyeste.append((aar, round(antall)))
 
     def regn(self) -> None:
         """Go through every post there is."""
@@ -128,9 +159,11 @@ class _Regner:
         for organ in self.grunnlag.modell.organer:
             if not organ.er_folkevalgt:
                 continue
+            if not gjelder(self.satser, "medlem", organ):
+                self.sum.mangler.append(organ.id)  # unpaid only where a rate of nil says so
             for rolle in ("leder", "nestleder", "medlem", "vara"):
                 for sats in gjelder(self.satser, rolle, organ):
-                    antall = _antall(rolle, organ)
+                    antall = _antall(sats, organ, self.satser)
                     if antall is None:
                         self.sum.mangler.append(organ.id)
                     else:
@@ -151,8 +184,8 @@ def measure_godtgjoering(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     regner.regn()
     sum_ = regner.sum
     basis = svakeste([grunnlag.eget_grunnlag, *sum_.grunnlag])
-    mangler = list(dict.fromkeys(sum_.mangler))
-    mindre = sum(sum_.bare_hoeyeste) - max(sum_.bare_hoeyeste, default=0.0)
+    mangler = sorted(set(sum_.mangler))
+    mindre = sum(kr * antall for kr, antall in sum_.bare_hoeyeste) - minst_utbetalt(sum_.bare_hoeyeste)
     import numpy as np
 
     trekk = np.broadcast_to(np.asarray(sum_.trekk, dtype=float), (grunnlag.trekker.antall,)).copy()
@@ -172,7 +205,18 @@ def measure_godtgjoering(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
         )
     if any(s.frikjoep_prosent for s in grunnlag.kommune.godtgjoering):
         frikjoep = svakeste([grunnlag.eget_grunnlag, *(s.grunnlag for s in grunnlag.kommune.godtgjoering)])
-        yield Maaling(indikator="frikjoep_aarsverk", verdi=regner.frikjoep, grunnlag=frikjoep)
+        heltid = sorted(
+            o.id
+            for o in grunnlag.modell.av_art(*HELTID)
+            if not gjelder(grunnlag.kommune.godtgjoering, "medlem", o)
+        )
+        yield Maaling(
+            indikator="frikjoep_aarsverk",
+            verdi=regner.frikjoep,
+            grunnlag=frikjoep,
+            er_minst=bool(heltid),
+            grunn=f"minst:{','.join(heltid)}" if heltid else None,
+        )
     else:
         yield ikke_belyst("frikjoep_aarsverk", "frikjoep")
 
@@ -227,12 +271,12 @@ def measure_sekretariat(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
             sum_.mangler.append(navn)
         else:
             sum_.legg_til(etater * tillegg[0].sentral, etater * tillegg[1], tillegg[0].grunnlag)
-    mangler = list(dict.fromkeys(sum_.mangler))
+    mangler = sorted(set(sum_.mangler))
     yield Maaling(
         indikator="sekretariat_timer",
         verdi=sum_.verdi,
         trekk=None if isinstance(sum_.trekk, float) else sum_.trekk,
         grunnlag=svakeste([grunnlag.eget_grunnlag, *sum_.grunnlag]),
         er_minst=bool(mangler),
-        grunn=f"mangler:{','.join(mangler)}" if mangler else None,
+        grunn=f"minst:{','.join(mangler)}" if mangler else None,
     )

@@ -41,7 +41,8 @@ def _timer(moeter: pd.DataFrame, kolonne: str) -> pd.Series[float]:
 
 def _lengde(moeter: pd.DataFrame) -> pd.Series[float]:
     lengde = _timer(moeter, "slutt") - _timer(moeter, "start")
-    return lengde.where(lengde > 0, lengde + 24)  # past midnight
+    # past midnight; a meeting that ends as it begins has no length anybody noted
+    return lengde.where(lengde >= 0, lengde + 24).where(lengde != 0)
 
 
 def _vara(moeter: pd.DataFrame) -> pd.Series[float]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyse.grunn.anslag import svakeste
+from analyse.indikatorer.grenser import grenser
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
-from analyse.indikatorer.verv import grenser
 from analyse.modell.organ import Organ
 
 UTEN_PLASS = ("partier_uten_plass", "partier_ventet_plass")
@@ -21,7 +21,7 @@ KJOENN = ("kvinneandel_plasser", "kvinneandel_ledere")
 def measure_antall(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield the number of elected bodies and of their seats."""
     organer = [o for o in grunnlag.modell.organer if o.er_folkevalgt]
-    ukjente = [o.id for o in organer if o.medlemmer is None]
+    ukjente = sorted(o.id for o in organer if o.medlemmer is None)
     yield Maaling(indikator="antall_organ", verdi=len(organer), grunnlag=grunnlag.eget_grunnlag)
     yield Maaling(
         indikator="plasser_i_alt",
@@ -52,15 +52,24 @@ def measure_uten_plass(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     mandater = next(iter(raadet.oppgjoer.utfall()))
     sum_ = sum(mandater.values())
     sikre = {p for p in mandater if any(s.oppgjoer.plasser.get(p, 0) for _, s in maalt)}
-    i_loddet = {
-        p for _, s in maalt if s.oppgjoer.loddtrekning is not None for p in s.oppgjoer.loddtrekning.lister
-    }
+    lodd = [s.oppgjoer.loddtrekning for _, s in maalt if s.oppgjoer.loddtrekning is not None]
     uten = {p for p, m in mandater.items() if m and p not in sikre}
     ventet = {p for p in uten if any(mandater[p] * (o.medlemmer or 0) >= sum_ for o, _ in maalt)}
     basis = svakeste(["beregnet", grunnlag.eget_grunnlag])
     grunn = "mindre_sikker" if raadet.mindre_sikker else None
     for indikator, hvem in zip(UTEN_PLASS, (uten, ventet), strict=True):
-        yield grenser(indikator, len(hvem - i_loddet), len(hvem), basis, grunn=grunn, n=len(mandater))
+        faerrest = len(hvem) - sum(min(t.plasser, len(hvem & set(t.lister))) for t in lodd)
+        i_lodd = hvem & {p for t in lodd for p in t.lister}
+        # a lot must go to someone: at least so many win as there are more seats than others who draw
+        flest = len(hvem) - max((t.plasser - len(set(t.lister) - hvem) for t in lodd), default=0)
+        yield grenser(
+            indikator,
+            max(faerrest, len(hvem - i_lodd)),
+            min(flest, len(hvem)),
+            basis,
+            grunn=grunn,
+            n=len(mandater),
+        )
 
 
 def _ledere(grunnlag: Maalegrunnlag) -> list[Organ]:

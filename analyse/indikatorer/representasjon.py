@@ -20,14 +20,17 @@ GALLAGHER = ("gallagher_organ", "gallagher_minimum", "gallagher_overskudd")
 @maaler("innbyggere_per_medlem")
 def measure_innbyggere(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield inhabitants per council member, one row."""
-    medlemmer = grunnlag.modell.kommunestyret.medlemmer
+    raadet = grunnlag.modell.kommunestyret
+    medlemmer = raadet.medlemmer
     if not medlemmer:
         yield ikke_belyst("innbyggere_per_medlem", "medlemmer")
         return
     yield Maaling(
         indikator="innbyggere_per_medlem",
         verdi=grunnlag.kommune.innbyggere / medlemmer,
-        grunnlag=svakeste([grunnlag.kommune.innbyggere_grunnlag, grunnlag.eget_grunnlag]),
+        grunnlag=svakeste(
+            [grunnlag.kommune.innbyggere_grunnlag, raadet.grunnlag("medlemmer"), grunnlag.eget_grunnlag]
+        ),
         n=medlemmer,
     )
 
@@ -43,7 +46,7 @@ def gallagher(plasser: Mapping[str, int], mandater: Mapping[str, int]) -> float:
     Examples
     --------
     >>> gallagher({"A": 3, "B": 0}, {"A": 2, "B": 1})
-    33.33333333333333
+    33.333333333333336
     """
     n, sum_ = sum(plasser.values()), sum(mandater.values())
     if n == 0 or sum_ == 0:
@@ -105,7 +108,8 @@ def measure_gallagher(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     tall = {o.id: _per_organ(o, s, mandater) for o, s in maalt}
     sikker = "mindre_sikker" if raadet.mindre_sikker else None
     samlet_grunn = f"uten:{','.join(sorted(o.id for o in uten))}" if uten else sikker
-    basis = svakeste(["beregnet", grunnlag.eget_grunnlag])
+    eget = svakeste(["beregnet", grunnlag.eget_grunnlag])
+    basis = svakeste([eget, *(o.grunnlag("medlemmer") for o, _ in maalt)])
     plasser = sum(o.medlemmer or 0 for o, _ in maalt)
     for indikator in GALLAGHER:
         snitt = [
@@ -117,7 +121,7 @@ def measure_gallagher(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
             yield _maaling(
                 indikator,
                 tall[organ.id][indikator],
-                basis,
+                svakeste([eget, organ.grunnlag("medlemmer")]),
                 sikker,
                 organ=organ.id,
                 kilde=sammensetning.metode,

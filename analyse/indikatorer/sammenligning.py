@@ -8,11 +8,11 @@ in all; one that has none is in the family with all its rows.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analyse.grunn.anslag import UTEN_TALL, svakeste
+from analyse.indikatorer.grenser import ender, er_lik, felles_blanding
 from analyse.indikatorer.maaling import intervall_90
 from analyse.indikatorer.register import read_indikatorer
 from analyse.indikatorer.verdikt import AVRUNDING, verdikt
@@ -169,10 +169,7 @@ class _Par:
         return any(next(iter(r.values()))["verdi"] is None for r in self._par(nr))
 
     def _felles_vekter(self, egne: Rad, andres: Rad) -> tuple[float, float] | None:
-        """Return the ends of a difference of two means whose unknown weights are the same in both models.
-
-        Whatever the mix, the mean of the differences lies between the least and the greatest of them.
-        """
+        """Return the ends of a difference of two means whose unknown weights are the same in both models."""
         vektes = read_indikatorer()[egne["indikator"]].vektes
         if not vektes or not egne["grunn"] == andres["grunn"] == "vekter_ukjent":
             return None
@@ -184,28 +181,25 @@ class _Par:
             }
             for m in (self.modell, self.mot)
         )
-        if egen.keys() != annen.keys():
-            return None
-        differanser = [egen[e] - annen[e] for e in egen]
-        return min(differanser), max(differanser)
+        return felles_blanding(egen, annen)
 
     def _grenserad(self, nr: int, felles: Rad, egne: Rad, andres: Rad) -> Rad:
         """Return the difference of two ranges: everything between the worst and the best meeting of ends."""
-        ender = [_ender(r) for r in self._par(nr)]
+        ytter = [ender(r) for r in self._par(nr)]
         lav, hoey = self._felles_vekter(egne, andres) or (
-            ender[0][0] - ender[1][1],
-            ender[0][1] - ender[1][0],
+            ytter[0][0] - ytter[1][1],
+            ytter[0][1] - ytter[1][0],
         )
-        delta = read_indikatorer()[egne["indikator"]].delta(sum(ender[1]) / 2) or math.ulp(0.0)
-        return felles | {
+        delta = read_indikatorer()[egne["indikator"]].delta(sum(ytter[1]) / 2) or math.ulp(0.0)
+        rad = felles | {
             "verdi": None,
             "grunnlag": svakeste([egne["grunnlag"], andres["grunnlag"]]),
             "grunn": _forbehold(egne["grunn"], andres["grunn"]),
-            "intervall": "identifikasjon",
-            "lav": lav,
-            "hoey": hoey,
             "verdikt": verdikt((lav + hoey) / 2, [(lav, hoey)], delta),
         }
+        if er_lik(lav, hoey):
+            return rad | {"verdi": lav}
+        return rad | {"intervall": "identifikasjon", "lav": lav, "hoey": hoey}
 
     def rader_for(self, nr: int) -> list[Rad]:
         """Return the rows of differences of one series."""
@@ -237,14 +231,6 @@ class _Par:
         if not intervaller:
             return [felles]
         return [felles | {"intervall": k, "lav": lav, "hoey": hoey} for k, (lav, hoey) in intervaller.items()]
-
-
-def _ender(rader: Mapping[str, Rad]) -> tuple[float, float]:
-    """Return the ends of a number: its bounds where it has them, else the value twice."""
-    rad = rader.get("identifikasjon") or next(iter(rader.values()))
-    if rad["lav"] is not None and rad["hoey"] is not None:
-        return float(rad["lav"]), float(rad["hoey"])
-    return float(rad["verdi"]), float(rad["verdi"])
 
 
 def _innhold(organ: Organ) -> Organ:

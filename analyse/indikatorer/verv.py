@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from analyse.grunn.anslag import svakeste
-from analyse.indikatorer.fylling import fyll_jevnt, fyll_samlet
+from analyse.indikatorer.fylling import UTENFOR, er_aapen, er_uforenlig, fyllinger
+from analyse.indikatorer.grenser import grenser
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
 from analyse.modell.organ import Organ
+from analyse.modell.styringsmodell import Styringsmodell
 from analyse.modell.verv import Verv
 
 TIMER = ("timer_per_person_median", "timer_per_person_maks")
@@ -52,35 +54,42 @@ def median(verdier: Sequence[float]) -> float:
 
 
 def _timer(grunnlag: Maalegrunnlag) -> tuple[dict[str, float], list[str], list[str]]:
-    """Return hours a year of a seat in meetings per body, the grounds used, and bodies without figures."""
+    """Return hours a year of a seat in meetings per body, the grounds used, and bodies without figures.
+
+    Bodies that no council member can sit in are left out.
+    """
     timer: dict[str, float] = {}
     brukt, mangler = [], []
     for organ in grunnlag.modell.organer:
-        if not organ.er_folkevalgt:
+        if not organ.er_folkevalgt or organ.art in UTENFOR:
             continue
         antall, lengde = organ.anslag("moeter_per_aar"), organ.anslag("moetetid_timer")
-        if antall is None or lengde is None:
+        if antall is None or lengde is None or organ.medlemmer is None:
             mangler.append(organ.id)
             continue
         timer[organ.id] = antall.sentral * lengde.sentral
         brukt += [antall.grunnlag, lengde.grunnlag]
-    return timer, brukt, mangler
+    return timer, brukt, sorted(mangler)
 
 
 def _representanter(verv: Sequence[Verv], raadet: Organ) -> dict[str, set[str]]:
-    """Return, per council member's pseudonym, the bodies they sit in (deputies do not count)."""
+    """Return, per council member's pseudonym, the bodies they sit in (deputies do not count).
+
+    Empty unless every seat of the council is told: who is left out may have more posts or none.
+    """
     sitter: dict[str, set[str]] = {}
     for v in verv:
         if v.rolle != "vara":
             sitter.setdefault(v.person_id, set()).add(v.organ_id)
-    return {person: organer for person, organer in sitter.items() if raadet.id in organer}
+    personer = {person: organer for person, organer in sitter.items() if raadet.id in organer}
+    return personer if len(personer) == raadet.medlemmer else {}
 
 
 @maaler(*TIMER)
 def measure_timer_per_person(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield the median and the largest number of meeting hours a year of the council's members.
 
-    Bodies without figures are left out, so both are lower bounds where such bodies exist.
+    Bodies without figures are left out and named: neither figure is a sum, so what they would add is unknown.
     """
     modell = grunnlag.modell
     timer, brukt, mangler = _timer(grunnlag)
@@ -89,7 +98,7 @@ def measure_timer_per_person(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
         yield from (ikke_belyst(i, "moeter_per_aar" if raadet.medlemmer else "medlemmer") for i in TIMER)
         return
     basis = svakeste([grunnlag.eget_grunnlag, *brukt])
-    grunn = f"minst:{','.join(mangler)}" if mangler else None
+    grunn = f"uten:{','.join(mangler)}" if mangler else None
     personer = _representanter(modell.verv, raadet)
     if personer:
         per_person = [sum(timer.get(o, 0.0) for o in organer) for organer in personer.values()]
@@ -99,42 +108,15 @@ def measure_timer_per_person(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
                 verdi=verdi,
                 grunnlag=basis,
                 grunn=grunn,
-                er_minst=bool(mangler),
                 n=len(personer),
             )
         return
-    fyllinger = (fyll_jevnt(modell, timer), fyll_samlet(modell, timer))
-    for indikator, ender in zip(
-        TIMER, ([median(f.timer) for f in fyllinger], [max(f.timer) for f in fyllinger]), strict=True
+    mulige = [f.timer for f in fyllinger(modell, timer)]
+    for indikator, ender in (
+        (TIMER[0], [median(t) for t in mulige]),
+        (TIMER[1], [max(t) for t in mulige]),
     ):
         yield grenser(indikator, min(ender), max(ender), basis, grunn=grunn, n=raadet.medlemmer)
-
-
-def grenser(
-    indikator: str,
-    lav: float,
-    hoey: float,
-    basis: str,
-    *,
-    grunn: str | None = None,
-    n: int | None = None,
-    dimensjon: str | None = None,
-    element: str | None = None,
-) -> Maaling:
-    """Return a quantity known only between two ends; equal ends are the value itself."""
-    fast = math.isclose(lav, hoey, rel_tol=1e-12, abs_tol=1e-12)
-    return Maaling(
-        indikator=indikator,
-        verdi=lav if fast else None,
-        lav=None if fast else lav,
-        hoey=None if fast else hoey,
-        er_minst=fast and (grunn or "").startswith("minst:"),
-        grunnlag=basis,
-        grunn=grunn,
-        n=n,
-        dimensjon=dimensjon,
-        element=element,
-    )
 
 
 @maaler(*KONSENTRASJON)
@@ -145,32 +127,45 @@ def measure_konsentrasjon(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     if not raadet.medlemmer:
         yield from (ikke_belyst(i, "medlemmer") for i in KONSENTRASJON)
         return
-    ukjente = [
-        o.id for o in modell.organer if o.er_folkevalgt and o.medlemmer is None and o.art != "kommunestyre"
-    ]
+    ukjente = sorted(
+        o.id
+        for o in modell.organer
+        if o.er_folkevalgt and o.medlemmer is None and o.art not in ("kommunestyre", *UTENFOR)
+    )
     basis = svakeste(["beregnet", grunnlag.eget_grunnlag])
-    grunn = f"minst:{','.join(ukjente)}" if ukjente else None
+    grunn = f"uten:{','.join(ukjente)}" if ukjente else None
     personer = _representanter(modell.verv, raadet)
     if personer:
         verv = [len(organer) - 1 for organer in personer.values()]
-        verv += [0] * (raadet.medlemmer - len(verv))
         for indikator, verdi in zip(KONSENTRASJON, (gini(verv), andel_topp(verv)), strict=True):
-            yield Maaling(indikator=indikator, verdi=verdi, grunnlag=basis, n=len(verv))
+            yield Maaling(indikator=indikator, verdi=verdi, grunnlag=basis, grunn=grunn, n=len(verv))
         return
-    fyllinger = (fyll_jevnt(modell, {}), fyll_samlet(modell, {}))
-    for indikator, maal in zip(KONSENTRASJON, (gini, andel_topp), strict=True):
-        ender = sorted(maal(f.verv) for f in fyllinger)
-        yield grenser(indikator, ender[0], ender[1], basis, grunn=grunn, n=raadet.medlemmer)
+    mulige = [(gini(f.verv), andel_topp(f.verv)) for f in fyllinger(modell, {})]
+    for indikator, ender in zip(KONSENTRASJON, zip(*mulige, strict=True), strict=True):
+        yield grenser(indikator, min(ender), max(ender), basis, grunn=grunn, n=raadet.medlemmer)
 
 
-def _delte(a: Organ, b: Organ, medlemmer: int) -> tuple[float, float]:
+def _krets(organ: Organ, modell: Styringsmodell) -> str:
+    """Return the body whose members alone may sit in `organ`; "" where others may too."""
+    if er_aapen(organ):
+        return ""
+    formannskap = modell.av_art("formannskap")
+    return (formannskap[0] if organ.valgbare == "formannskapet" and formannskap else modell.kommunestyret).id
+
+
+def _delte(a: Organ, b: Organ, modell: Styringsmodell) -> tuple[float, float]:
     """Return the least and the greatest share of the smaller body that may sit in both."""
-    minste = min(a.medlemmer or 0, b.medlemmer or 0)
-    if a.art == b.art == "kommunestyrekomite":
-        return 0.0, 0.0  # § 5-9: one committee each
-    fra_raadet = all(o.valgbare != "alle" or o.art in ("formannskap", "kommunestyrekomite") for o in (a, b))
-    nedre = max(0, (a.medlemmer or 0) + (b.medlemmer or 0) - medlemmer) / minste if fra_raadet else 0.0
-    return nedre, 1.0
+    if er_uforenlig(a, b):
+        return 0.0, 0.0
+    en, annen = a.medlemmer or 0, b.medlemmer or 0
+    krets = {_krets(o, modell) for o in (a, b)}
+    if krets & {a.id, b.id}:
+        return 1.0, 1.0  # one is chosen from the other
+    if "" in krets:
+        return 0.0, 1.0
+    # both from one circle, or one from the council and one from formannskapet, which is part of it
+    rom = max(modell.organ(o).medlemmer or en + annen for o in krets)
+    return max(0, en + annen - rom) / min(en, annen), 1.0
 
 
 @maaler("overlapp")
@@ -182,7 +177,7 @@ def measure_overlapp(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     sitter = {
         o.id: {v.person_id for v in modell.verv if v.organ_id == o.id and v.rolle != "vara"} for o in organer
     }
-    for a, b in combinations(organer, 2):
+    for a, b in combinations(sorted(organer, key=lambda o: o.id), 2):
         element = f"{a.id}+{b.id}"
         if all(len(sitter[o.id]) == o.medlemmer for o in (a, b)):
             felles = len(sitter[a.id] & sitter[b.id]) / min(a.medlemmer or 1, b.medlemmer or 1)
@@ -190,5 +185,5 @@ def measure_overlapp(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
                 indikator="overlapp", verdi=felles, grunnlag="oppgitt", dimensjon="organpar", element=element
             )
             continue
-        lav, hoey = _delte(a, b, modell.kommunestyret.medlemmer or 0)
+        lav, hoey = _delte(a, b, modell)
         yield grenser("overlapp", lav, hoey, basis, dimensjon="organpar", element=element)

@@ -9,7 +9,7 @@ from analyse.grunn.feil import Funn, vis_verdi
 from analyse.grunn.feiltekst import TEKSTMERKE
 from analyse.inntak.arkdefinisjon import normaliser
 from analyse.inntak.eksempeltall import eksempelkilde
-from analyse.inntak.kommuneliste import finn_nummer
+from analyse.inntak.kommuneliste import search_nummer
 from analyse.inntak.raa import UKJENT, RaaModellfil
 from analyse.inntak.toml import Loc
 from analyse.modell.organ import ART_FOLKEVALGT, MOETETALL
@@ -40,7 +40,7 @@ def finn_uvanlig(raa: RaaModellfil, sted: Callable[[Loc], str]) -> Iterator[Funn
             felter = {"funnet": str(organ.medlemmer), "organ": organ.navn}
             yield Funn(kode="IN-089", sted=sted(("organ", nr, "medlemmer")), felter=felter, alvor="advarsel")
     kommune = raa.kommune
-    if kommune and kommune.nummer and not kommune.oppdiktet and finn_nummer(kommune.nummer) is None:
+    if kommune and kommune.nummer and not kommune.oppdiktet and search_nummer(kommune.nummer) is None:
         felter = {"funnet": vis_verdi(kommune.nummer)}
         yield Funn(kode="IN-088", sted=sted(("kommune", "nummer")), felter=felter, alvor="advarsel")
 

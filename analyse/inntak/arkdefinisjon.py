@@ -34,11 +34,12 @@ class Kolonne:
     paakrevd: bool = False
     kan_vaere_ukjent: bool = False
     valg: tuple[str, ...] = ()
+    spoer: bool = True
 
     @property
     def er_spoersmaal(self) -> bool:
         """True for what we ask: what must be answered, numbers and rights; not notes and sources."""
-        return self.paakrevd or self.type in (*TALLTYPER, "ja_nei")
+        return self.spoer and (self.paakrevd or self.type in (*TALLTYPER, "ja_nei"))
 
     @property
     def har_liste(self) -> bool:

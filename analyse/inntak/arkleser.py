@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from analyse.grunn.feil import FarligFil, Funn, vis_verdi
@@ -140,7 +141,7 @@ def _verdi(side: _Side, rad: int, plass: int, noekkel: tuple[int, str]) -> Any:
     try:
         lest = les_celle(verdi, kolonne)
     except Celleverdi as feil:
-        felter = {"funnet": vis_verdi(verdi), **feil.felter}
+        felter = {"funnet": vis_verdi(_som_vist(verdi)), **feil.felter}
         if feil.kode == "IN-013":
             kjent = kjente_ord("inntak.valg", kolonne.valg)
             felter["lovlige"] = ", ".join(f"{TEKSTMERKE}inntak.valg.{v}" for v in kolonne.valg)
@@ -150,6 +151,11 @@ def _verdi(side: _Side, rad: int, plass: int, noekkel: tuple[int, str]) -> Any:
     if kolonne_id in _KORTNAVN and isinstance(lest, str) and (fremmed := _forveksles(lest)):
         side.advar("IN-084", celle.coordinate, funnet=vis_verdi(lest), tegn=fremmed)
     return lest
+
+
+def _som_vist(verdi: object) -> object:
+    """Return a cell's content as Excel shows it here: a date without its time of day."""
+    return verdi.strftime("%d.%m.%Y") if isinstance(verdi, date) else verdi
 
 
 def _forveksles(tekst: str) -> str:

@@ -1,4 +1,4 @@
-"""One sheet of the intake workbook written: who knows it, headings, cells, drop-downs, prompts and print set-up.
+"""One sheet of the intake workbook written: who knows it, headings, cells, drop-downs, prompts, print set-up.
 
 Rows 1–3 tell the reader what the sheet is for; the headings stand in row 4. What rests on an assumption is
 shown by a colour that goes away by itself when the ground is changed, and by the word in the column Grunnlag.
@@ -18,9 +18,9 @@ from analyse.inntak.arkdefinisjon import TALLTYPER, TILLEGG, Ark, Kolonne, arken
 HODERAD = 3  # counted from 0: three lines for the reader stand above
 MAKS_RADER_MED_LISTE = 200  # drop-downs reach this far down; a larger workbook still reads
 SISTE_RAD = HODERAD + MAKS_RADER_MED_LISTE
-BREDDE = {"tekst": 26, "liste": 22, "valg": 20, "spenn": 16, "datoer": 22, "heltallene": 16, "navnene": 30}
+BREDDE = {"tekst": 26, "liste": 22, "valg": 20, "spenn": 16, "datoer": 22, "heltallene": 16, "navnene": 22}
 BREDDE_ELLERS = 14
-BREDDE_KILDE = 60
+BREDDE_KILDE = 48
 LINJEHOEYDE = 15  # points; Excel's own for its standard letter
 BREDDE_FELT, BREDDE_SVAR, BREDDE_HJELP, BREDDE_GRUNNLAG = 30, 34, 60, 14
 MAKS_TITTEL, MAKS_MELDING = 32, 255  # Excel's limits for the box beside a cell
@@ -144,13 +144,12 @@ class Arkskriver:
             hjelp = self.tekst(f"inntak.hjelp_{ark.id}.{kolonne.id}")
             side.write_comment(HODERAD, nr, hjelp, {"author": ""})
             side.set_column(nr, nr, _bredde(kolonne))
-            if (ark.id, kolonne.id) not in FRA_ARK.values():  # a list of itself would offer nothing new
-                self._regel(side, kolonne, (HODERAD + 1, nr, SISTE_RAD, nr), tittel, hjelp)
+            self._regel(side, kolonne, (HODERAD + 1, nr, SISTE_RAD, nr), tittel, hjelp, ark.id)
             if kolonne.id == "grunnlag":
                 self._antakelser(side, (HODERAD + 1, 0, SISTE_RAD, nr - 1), nr)
         for rad_nr, rad in enumerate(rader, start=HODERAD + 1):
             for nr, kolonne in enumerate(ark.kolonner):
-                self._celle(side, ark, (rad_nr, nr), kolonne, rad.get(kolonne.id), "bryt")
+                self._celle(side, ark, (rad_nr, nr), kolonne, rad.get(kolonne.id), "svar")
             side.set_row(rad_nr, _hoeyde([(_bredde(k), rad.get(k.id)) for k in ark.kolonner]))
 
     def _antakelser(self, side: Any, omraade: tuple[int, int, int, int], grunnlag: int) -> None:
@@ -185,7 +184,13 @@ class Arkskriver:
         return self.tekst(f"inntak.valg.{verdi}") if verdi in kolonne.valg else str(verdi)
 
     def _regel(
-        self, side: Any, kolonne: Kolonne, celler: tuple[int, int, int, int], tittel: str, hjelp: str
+        self,
+        side: Any,
+        kolonne: Kolonne,
+        celler: tuple[int, int, int, int],
+        tittel: str,
+        hjelp: str,
+        ark_id: str = "",
     ) -> None:
         """Give cells their drop-down or check, with a prompt and a box for what does not fit.
 
@@ -200,7 +205,12 @@ class Arkskriver:
                 "error_message": self.tekst("inntak.listefeil"),
                 "error_type": "warning",
             }
-        elif kolonne.type == "tekst" and kolonne.id in FRA_ARK and FRA_ARK[kolonne.id][0] in self.med:
+        elif (
+            kolonne.type == "tekst"
+            and kolonne.id in FRA_ARK
+            and FRA_ARK[kolonne.id][0] in self.med
+            and FRA_ARK[kolonne.id] != (ark_id, kolonne.id)  # a list of itself would offer nothing new
+        ):
             # a name not yet in that sheet is no mistake: it may be added later
             regel = {"validate": "list", "source": self._kilde(*FRA_ARK[kolonne.id]), "show_error": False}
         elif kolonne.type in TALLTYPER:

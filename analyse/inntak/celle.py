@@ -249,7 +249,7 @@ def les_celle(verdi: object, kolonne: Kolonne) -> Any:
         return None
     if er_vet_ikke(verdi):
         return UKJENT if kolonne.kan_vaere_ukjent else None
-    if isinstance(verdi, str) and kolonne.type in TALLTYPER and normaliser(verdi) in SSB_MANGLER:
+    if isinstance(verdi, str) and kolonne.type in TALLTYPER and verdi.strip().lower() in SSB_MANGLER:
         return None
     if isinstance(verdi, str) and verdi.startswith("#") and verdi.rstrip("!?").isupper():
         raise Celleverdi("IN-046")

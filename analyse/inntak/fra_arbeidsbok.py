@@ -5,26 +5,26 @@ So the workbook and the model file meet one validator, and messages still name s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from analyse.grunn.feil import Funn, UgyldigeData
 from analyse.inntak.advarsler import finn_uvanlig
 from analyse.inntak.arbeidsbok import read_arbeidsbok
-from analyse.inntak.arkdefinisjon import arkene
+from analyse.inntak.arkdefinisjon import TALLTYPER, arkene
 from analyse.inntak.arkleser import Lesing
 from analyse.inntak.fra_organark import build_delegasjoner, build_organer, build_saksganger, build_verv
 from analyse.inntak.fra_tallark import build_godtgjoering, build_saksmengde, build_tall
 from analyse.inntak.modellfil import Modellfil
+from analyse.inntak.rekkefoelge import build_leserekkefoelge
 from analyse.inntak.sammenheng import check_kommune
 from analyse.inntak.tolk import Tolk
 from analyse.inntak.tolking import build_kommune, build_modell, validate_modellfil
 from analyse.inntak.toml import Tomlfil
 
 FORUTSATT = "forutsatt"
-_CELLE = re.compile(r"([A-Z]{1,3})(\d+)")
 _EKKO = ("IN-011", "IN-019", "IN-022")
+_UTENFOR_TABELLEN = ("IN-054", "IN-055")  # a sum or a note takes nothing from the rows above it
 
 
 def read_inntak(sti: Path, navn: str) -> Modellfil:
@@ -62,13 +62,13 @@ def read_inntak(sti: Path, navn: str) -> Modellfil:
         modell=modell,
         kommune=build_kommune(raa.kommune),
         fil=Tomlfil(navn=navn, data=data, tekst=""),
-        advarsler=tuple(_samle([*advarsler, *finn_uvanlig(raa, tolk.sted)], (), tolk.lesing)),
+        advarsler=tuple(build_leserekkefoelge([*advarsler, *finn_uvanlig(raa, tolk.sted)])),
         antakelser=_antall_antakelser(tolk.lesing),
     )
 
 
 def _antall_antakelser(lesing: Lesing) -> int:
-    """Return how many answers rest on an assumption: numbers and rights of the rows that say so."""
+    """Return how many answers rest on an assumption: a row's numbers and rights, or the row itself."""
     antall = 0
     for ark in arkene():
         for rad in lesing.rader.get(ark.id, ()):
@@ -77,11 +77,8 @@ def _antall_antakelser(lesing: Lesing) -> int:
                     v is not None and rad.get(f"{felt}.grunnlag") == FORUTSATT for felt, v in rad.items()
                 )
             elif rad.get("grunnlag") == FORUTSATT:
-                antall += sum(
-                    rad.get(k.id) is not None
-                    for k in ark.kolonner
-                    if k.er_spoersmaal and k.id not in ark.noekkel
-                )
+                svar = (k for k in ark.kolonner if k.type in (*TALLTYPER, "ja_nei"))
+                antall += max(1, sum(rad.get(k.id) is not None for k in svar))
     return antall
 
 
@@ -94,15 +91,7 @@ def _samle(lest: list[Funn], validert: Iterable[Funn], lesing: Lesing) -> list[F
     steder = {f.sted for f in lest}
     ekko = set(_EKKO) if lest else set()
     partiark = f"{lesing.navn}!{lesing.arknavn.get('partier', '')}!"
-    if any(s.startswith(partiark) for s in steder):
+    if any(f.sted.startswith(partiark) and f.kode not in _UTENFOR_TABELLEN for f in lest):
         ekko.add("IN-030")
     alle = [*lest, *(f for f in validert if f.sted not in steder and f.kode not in ekko)]
-    arkrekke = {f"{navn}": nr for nr, navn in enumerate(lesing.arknavn.values(), start=1)}
-
-    def plass(funn: Funn) -> tuple[int, int, int, str]:
-        deler = funn.sted.split("!")
-        ark = arkrekke.get("!".join(deler[1:-1]) or deler[-1], arkrekke.get(deler[-1], 0))
-        treff = _CELLE.match(deler[-1])
-        return (ark, int(treff[2]), len(treff[1]), treff[1]) if treff else (ark, 0, 0, "")
-
-    return sorted(alle, key=plass)
+    return build_leserekkefoelge(alle)

@@ -17,9 +17,9 @@ from analyse.modell.organ import TALLFELT
 from analyse.modell.verv import KJOENN
 
 ANTALL_TRINN = 6
-_SAKSGANGSFELT = ("sakstype", "opphold_dager", "andel", "lovpaalagt", "kilde")
+_SAKSGANGSFELT = ("sakstype", "opphold_dager", "andel", "lovpaalagt", "grunnlag", "kilde")
 _UTEN_TALL = ("dagmoete", "moetedatoer")
-_TO_NAVN = re.compile(r"[^\W\d_]{2,}[\s.-]+[^\W\d_]{2,}")  # two words of letters: a name, no code
+_TO_NAVN = re.compile(r"[^\W\d_]{2,}[\s.,-]+[^\W\d_]{2,}")  # two words of letters: a name, no code
 
 
 def build_organer(tolk: Tolk) -> list[dict[str, Any]]:

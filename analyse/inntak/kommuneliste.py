@@ -32,7 +32,7 @@ class Kommuneoppslag:
 
 
 @lru_cache(maxsize=1)
-def kommunelisten() -> tuple[Kommuneoppslag, ...]:
+def read_kommuneliste() -> tuple[Kommuneoppslag, ...]:
     """Return the whole list, municipalities first."""
     with data_fil("kommuner.csv").open(encoding="utf-8", newline="") as fil:
         return tuple(
@@ -44,22 +44,22 @@ def kommunelisten() -> tuple[Kommuneoppslag, ...]:
         )
 
 
-def finn_nummer(nummer: str) -> Kommuneoppslag | None:
+def search_nummer(nummer: str) -> Kommuneoppslag | None:
     """Return the place with a number of today, or None."""
-    return next((k for k in kommunelisten() if k.nummer == nummer), None)
+    return next((k for k in read_kommuneliste() if k.nummer == nummer), None)
 
 
-def finn_navn(navn: str, nivaa: str = "") -> tuple[Kommuneoppslag, ...]:
+def search_navn(navn: str, nivaa: str = "") -> tuple[Kommuneoppslag, ...]:
     """Return the places with a name, whole or one of its parallel names; several share some names.
 
     Examples
     --------
-    >>> [k.nummer for k in finn_navn("Karasjok")]
+    >>> [k.nummer for k in search_navn("Karasjok")]
     ['5610']
     """
     leter = normaliser(navn)
     return tuple(
         k
-        for k in kommunelisten()
+        for k in read_kommuneliste()
         if (not nivaa or k.nivaa == nivaa) and leter in map(normaliser, (k.navn, *_NAVNESKILLE.split(k.navn)))
     )

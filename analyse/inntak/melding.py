@@ -76,6 +76,8 @@ def _utenfor_listen(feil: Any, navn: str, lovlige: list[str]) -> tuple[str, dict
 
 
 def _vis(verdi: object) -> str:
+    if isinstance(verdi, float):
+        return _tall(verdi)
     return vis_verdi(str(verdi).lower() if isinstance(verdi, bool) else verdi)  # as it is written in TOML
 
 
@@ -97,11 +99,21 @@ def _grenser(skjema: type[BaseModel], loc: Loc, ctx: dict[str, Any]) -> dict[str
     """Return the limits of the field; the error itself tells only the one that was crossed."""
     krav = {k: ctx[k] for k in ("ge", "le") if k in ctx}
     felt = getattr(_post(skjema, loc[:-1]), "model_fields", {}).get(loc[-1] if loc else "")
-    for merke in getattr(felt, "metadata", ()):
+    for merke in _merker(felt):
         krav |= {k: verdi for k in ("ge", "le") if (verdi := getattr(merke, k, None)) is not None}
     if "ge" in krav and "le" in krav:
         return {"spenn": f"{_tall(krav['ge'])}–{_tall(krav['le'])}"}
     return {"minst": _tall(krav["ge"])} if "ge" in krav else {}
+
+
+def _merker(felt: Any) -> tuple[Any, ...]:
+    """Return the marks of a field, also where its limits stand inside an option (number or None)."""
+    egne = tuple(getattr(felt, "metadata", ()))
+    i_valgene = (getattr(valg, "__metadata__", ()) for valg in get_args(getattr(felt, "annotation", None)))
+    # a Field(…) inside Annotated keeps its limits one level further down
+    for merke in (m for merker in i_valgene for m in merker):
+        egne += tuple(getattr(merke, "metadata", ())) or (merke,)
+    return egne
 
 
 def _tall(verdi: float) -> str:

@@ -77,11 +77,12 @@ def read_modellfil(sti: Path, navn: str, partier: list[str] | None = None) -> Mo
 
 def _antall_antakelser(raa: RaaModellfil) -> int:
     om_organ = (o.grunnlag for organ in raa.organ for o in organ.opplysning.values())
+    om_saksgang = (s.grunnlag for s in raa.saksgang)
     om_kommunen: list[str] = []
     if (kommune := raa.kommune) is not None:
         om_kommunen = [kommune.innbyggere_grunnlag, *(s.grunnlag for s in kommune.godtgjoering)]
         om_kommunen += [p.grunnlag for p in (*kommune.tall, *kommune.saksmengde)]
-    return sum(grunnlag == "forutsatt" for grunnlag in (*om_organ, *om_kommunen))
+    return sum(grunnlag == "forutsatt" for grunnlag in (*om_organ, *om_saksgang, *om_kommunen))
 
 
 def read_modell(sti: Path | str) -> Scenario:

@@ -43,7 +43,7 @@ class _Samler:
     """Runs each reading and keeps its findings, so that no file hides the faults of the next."""
 
     def __init__(self) -> None:
-        self.feil: list[Funn] = []
+        self.feil: list[Funn] = []  # a file that could not be used brings its warnings along
         self.farlig = False
 
     def les(self, lesing: Callable[[], T]) -> T | None:

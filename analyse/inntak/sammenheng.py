@@ -19,6 +19,8 @@ from analyse.modell.styringsmodell import Styringsmodell, finn_brudd
 from analyse.modell.verv import KJOENN
 
 Sted = Callable[[Loc], str]
+# The roles that are a seat, or stand in for one; a mayor or group leader has a seat besides.
+PLASSROLLER = ("leder", "nestleder", "medlem", "vara")
 DAGENS = "dagens"  # id of today's model
 _STI = re.compile(r"([a-z_]+)|\[(\d+)\]")
 
@@ -137,6 +139,7 @@ def _check_doble_verv(alle: list[RaaVerv], sted: Sted) -> Iterator[Funn]:
         for tidligere in range(nr):
             annet = alle[tidligere]
             samme = (annet.person, annet.organ) == (verv.person, verv.organ)
+            samme = samme and {annet.rolle, verv.rolle} <= set(PLASSROLLER)
             avloest = (annet.til and verv.fra and annet.til <= verv.fra) or (
                 verv.til and annet.fra and verv.til <= annet.fra
             )

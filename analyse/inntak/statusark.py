@@ -1,7 +1,7 @@
 """The status sheet: how far each sheet has come, what to look at, and what is lost by stopping.
 
-Live formulas, so that the one who fills in sees it without sending anything. Each is written with the value it
-has now, for programs that do not compute on opening. The full check is the reading's, not this.
+Live formulas, so that the one who fills in sees it without sending anything. Each is written with the value
+it has now, for programs that do not compute on opening. The full check is the reading's, not this.
 """
 
 from __future__ import annotations
@@ -171,7 +171,10 @@ def _write_rad(side: Any, rad: int, skriver: Arkskriver, ark: Ark) -> None:
         o: tekst(f"inntak.status.{o}") for o in ("tomt", "se_paa", "uferdig", "ferdig")
     }
     d, e, f = (f"{bokstav(nr)}{rad + 1}" for nr in (3, 4, 5))
-    formel = f'=IF({d}=0,"{ord_["tomt"]}",IF({f}>0,"{ord_["se_paa"]}",IF({e}>0,"{ord_["uferdig"]}","{ord_["ferdig"]}")))'
+    formel = (
+        f'=IF({d}=0,"{ord_["tomt"]}",IF({f}>0,"{ord_["se_paa"]}",'
+        f'IF({e}>0,"{ord_["uferdig"]}","{ord_["ferdig"]}")))'
+    )
     naa = "tomt" if not fylt else "se_paa" if feil else "uferdig" if mangler else "ferdig"
     side.write_formula(rad, 7, formel, formater["status"], ord_[naa])
     side.write_string(rad, 8, tekst(f"inntak.om_ark.{ark.id}.tapt"), formater["bryt"])

@@ -15,6 +15,12 @@ ORGANFELT = ("velges_av", "innstiller_formelt", "innstiller_reelt")  # their val
 ANDELFELT = ("andel", "anke_andel", "vara_andel")
 
 
+def format_sakstype(sakstype: str, tekst: Tekst) -> str:
+    """Return the name of a case type; the municipality's own stand as written."""
+    noekkel = f"sakstype.{sakstype}"
+    return tekst(noekkel) if tekst.finnes(noekkel) else sakstype
+
+
 class Difford:
     """Words for one difference, in one language."""
 
@@ -29,8 +35,7 @@ class Difford:
 
     def sakstype(self, sakstype: str) -> str:
         """Return the name of a case type; the municipality's own stand as written."""
-        noekkel = f"sakstype.{sakstype}"
-        return self._tekst(noekkel) if self._tekst.finnes(noekkel) else sakstype
+        return format_sakstype(sakstype, self._tekst)
 
     def felt(self, felt: str) -> str:
         """Return what a fact is called."""

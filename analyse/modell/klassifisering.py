@@ -41,7 +41,7 @@ class Klassifisering:
 
 
 def _fagorgan(modell: Styringsmodell) -> tuple[Organ, ...]:
-    """Return the standing bodies by field: committees of any kind, but not a committee's own arbeidsutvalg."""
+    """Return the standing bodies by field: committees of any kind but a committee's own arbeidsutvalg."""
     utvalg = {o.id for o in modell.av_art("utvalg")}
     return tuple(
         o
@@ -74,8 +74,8 @@ def _via_formannskap(modell: Styringsmodell, organer: tuple[Organ, ...]) -> bool
 def _er_funksjonsdelt(organer: tuple[Organ, ...]) -> bool:
     if len(organer) != 2:
         return False
-    en, annen = (set(o.sektor) for o in organer)
-    return any("plan" in plan and not plan & DRIFT and drift >= DRIFT for plan, drift in ((en, annen), (annen, en)))
+    a, b = (set(o.sektor) for o in organer)
+    return any("plan" in x and not x & DRIFT and y >= DRIFT for x, y in ((a, b), (b, a)))
 
 
 def _avgjoer(modell: Styringsmodell, organ: Organ) -> bool:
@@ -97,11 +97,15 @@ def _besluttende(modell: Styringsmodell, organer: tuple[Organ, ...]) -> str:
     return "hovedutvalg_via_formannskap" if _via_formannskap(modell, organer) else "hovedutvalg"
 
 
+def _er_underutvalg(modell: Styringsmodell, organ: Organ) -> bool:
+    formannskap = {o.id for o in modell.av_art("formannskap")}
+    return organ.velges_av in formannskap or organ.valgbare == "formannskapet"
+
+
 def _arketype(modell: Styringsmodell, organer: tuple[Organ, ...]) -> str:
     if modell.styreform == "parlamentarisme" or modell.av_art("kommuneraad"):
         return "parlamentarisme"
-    formannskap = {o.id for o in modell.av_art("formannskap")}
-    under = tuple(o for o in organer if o.velges_av in formannskap or o.valgbare == "formannskapet")
+    under = tuple(o for o in organer if _er_underutvalg(modell, o))
     egne = tuple(o for o in organer if o not in under)
     vedtar = tuple(o for o in egne if _avgjoer(modell, o))
     if vedtar and 2 * len(vedtar) >= len(egne):  # one that decides beside many that prepare changes no model
@@ -128,7 +132,7 @@ def _uvanlig(modell: Styringsmodell, organer: tuple[Organ, ...]) -> Iterator[Uva
             yield Uvanlig(noekkel="komite_avgjoer", organ_id=organ.id)
         elif "komit" in organ.navn.casefold() and organ.art == "utvalg" and organ.vedtaksrett:
             yield Uvanlig(noekkel="heter_komite", organ_id=organ.id)
-        elif organ.art == "utvalg" and organ.vedtaksrett is False:
+        elif organ.art == "utvalg" and organ.vedtaksrett is False and not _er_underutvalg(modell, organ):
             yield Uvanlig(noekkel="utvalg_bare_innstiller", organ_id=organ.id)
         if faerre and organ is komiteer[0]:
             yield Uvanlig(noekkel="komite_uten_alle", organ_id=organ.id)

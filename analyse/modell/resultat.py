@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyse.modell.indikator import Indikator
+from analyse.modell.lovfunn import Lovfunn
+from analyse.modell.naarkort import Naarkort
 from analyse.modell.prosjekt import Prosjekt
 from analyse.modell.styringsmodell import Styringsmodell
 
@@ -41,7 +43,8 @@ class Resultat:
     trekk : float64 (draw, model, series); draw k has the same assumptions in every model; NaN = not lit.
     serier : names the third axis as (indikator, dimensjon, element); headline figures have dimension None.
     indikatorer : the register entries behind the rows. sammenligninger : how many comparisons have been
-        made, said in every report.
+        made, said in every report. brudd : what the law says of the models, breaches first within each.
+    naarkort : when each model but today's can be in place, by id.
     """
 
     prosjekt: Prosjekt
@@ -52,3 +55,5 @@ class Resultat:
     opphav: Opphav
     sammenligninger: int = 0
     indikatorer: Mapping[str, Indikator] = field(default_factory=dict)
+    brudd: tuple[Lovfunn, ...] = ()
+    naarkort: Mapping[str, Naarkort] = field(default_factory=dict)

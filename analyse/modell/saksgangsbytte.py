@@ -1,8 +1,8 @@
 """What becomes of today's routes under an archetype: steps replaced, merged, put in and left out.
 
 Minimal change: a step by a body that stays is kept. Two bodies in a row that become one treat the case once;
-a second reading by one and the same body stays. What the law gives formannskapet to recommend is its own again
-where it comes back. Own design where the archetype says so.
+a second reading by one and the same body stays. What the law gives formannskapet to recommend is its own
+again where it comes back. Own design where the archetype says so.
 """
 
 from __future__ import annotations
@@ -66,6 +66,13 @@ class Plan:
             return False
         return steg.handling in self.arketype.overtar.get(self.dagens.organ(steg.organ_id).art, ())
 
+    def _blir_formannskapets(self, gammelt: Organ, sakstype: str) -> bool:
+        """True for what formannskapet takes over from a government: no sector, or its own by law."""
+        if "kommuneraad" not in self.arketype.fjern or self.sektor_av.get(sakstype):
+            return False
+        styrt = bool(self.dagens.av_art("kommuneraad"))
+        return gammelt.art == "kommuneraad" or (styrt and sakstype in self.lovbundet)
+
     def erstatt(self, steg: Steg, sakstype: str) -> Steg:
         """Return the step that takes over; a step by a body that stays is returned as it is.
 
@@ -77,7 +84,7 @@ class Plan:
             return steg
         gammelt = self.dagens.organ(steg.organ_id)
         regel = self.arketype.erstatt.get(steg.handling, f"kommunestyre:{steg.handling}")
-        if gammelt.art == "kommuneraad" and not self.sektor_av.get(sakstype):
+        if self._blir_formannskapets(gammelt, sakstype):
             regel = f"formannskap:{steg.handling}"
         return self.steg(regel, sakstype, gammelt)
 
@@ -115,7 +122,7 @@ def _lovens_innstilling(trinn: list[Trinn], opphold: list[int], plan: Plan, gang
     """Put the law's own recommendation before the decision, where today has it and the replacing lost it."""
     art = plan.lovbundet.get(gang.sakstype, "")
     vedtak = _vedtak(trinn, plan)
-    innstilte = {plan.dagens.organ(s.organ_id).art for t in gang.trinn for s in t if s.handling == "innstiller"}
+    innstilte = {plan.dagens.organ(o).art for o in gang.med_handling("innstiller")}
     if not art or not vedtak or not innstilte & {art, STEDFORTREDER}:
         return
     steg = plan.steg(f"{art}:innstiller", gang.sakstype)
@@ -155,7 +162,12 @@ def _innskutt(trinn: list[Trinn], opphold: list[int], plan: Plan, sakstype: str)
         nr = next(
             nr for nr, t in enumerate(trinn) if nr == vedtak or any(s.handling == "innstiller" for s in t)
         )
-        if foerst not in trinn[nr]:
+        gjentas = [s for s in trinn[nr] if any(s in t for t in trinn[nr + 1 : vedtak])]
+        if foerst in trinn[nr]:
+            return
+        if gjentas:  # of two readings, the first is the government's
+            trinn[nr] = (foerst, *(s for s in trinn[nr] if s not in gjentas))
+        else:
             trinn.insert(nr, (foerst,))
             opphold.insert(nr, 0)
 
@@ -187,7 +199,7 @@ def with_ny_saksgang(gang: Saksgang, plan: Plan) -> Saksgang:
 
 
 def build_delegasjoner(plan: Plan) -> tuple[Delegasjon, ...]:
-    """Return today's delegations; what went to a body that goes, goes to the ones that take over its types."""
+    """Return today's delegations; what went to a body that goes, goes to those that take over its types."""
     ut: list[Delegasjon] = []
     for delegasjon in plan.dagens.delegasjoner:
         per_par: dict[tuple[str, str], list[str]] = {}

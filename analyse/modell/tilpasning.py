@@ -68,7 +68,8 @@ def _stoerrelser(mal: Organmal, antall: int, organer: tuple[Organ, ...]) -> tupl
     andel = mal.medlemmer_andel * grunn
     # a sector committee votes on most of its cases, and an odd number seldom ties
     oensket = _odde(andel, mal.medlemmer_minst) if mal.vedtaksrett and mal.art == "utvalg" else round(andel)
-    return (min(max(oensket, mal.medlemmer_minst), mal.medlemmer_mest or oensket),) * antall
+    stoerrelse = max(oensket, mal.medlemmer_minst)
+    return (min(stoerrelse, mal.medlemmer_mest or stoerrelse),) * antall
 
 
 def _figur(felt: str, kilder: tuple[Organ, ...], forklaring: str) -> tuple[float | None, Opplysning | None]:

@@ -27,7 +27,7 @@ from analyse.oppdrag.modeller import build_arketype, build_modell, tekst_for
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diffsvar:
-    """A difference, the words of its place, and the differences of the measurements; none without a project."""
+    """A difference, the words of its place, and, with a project, how the measurements differ."""
 
     diff: Strukturdiff
     tekst: Tekst

@@ -27,15 +27,19 @@ def tekst_for(prosjekt: Prosjekt, spraak: str | None = None) -> Tekst:
 def foreslaatte(prosjekt: Prosjekt) -> list[str]:
     """Return the ids compared when nobody chose: own alternatives, filled up to three with archetypes.
 
-    Archetypes come in the order of their files, those that suit the size and are not what today's model is.
+    Archetypes come in their own order: those that suit the size and are not what today's model is. One that
+    only suits large places goes before one that suits all, or a county would never be shown it.
     """
-    dagens = classify_modell(prosjekt.dagens).arketype
+    dagens = classify_modell(prosjekt.dagens)
+    kjent = {dagens.arketype, *dagens.overbygninger, *prosjekt.alternativer}
     passer = [
-        a.id
+        a
         for a in read_arketyper().values()
-        if a.id != dagens and prosjekt.kommune.innbyggere >= a.tilbys.minst_innbyggere
+        if a.id not in kjent and prosjekt.kommune.innbyggere >= a.tilbys.minst_innbyggere
     ]
-    return [*prosjekt.alternativer, *passer[: max(0, ANTALL_ALTERNATIVER - len(prosjekt.alternativer))]]
+    ledige = max(0, ANTALL_ALTERNATIVER - len(prosjekt.alternativer))
+    valgt = sorted(passer, key=lambda a: -a.tilbys.minst_innbyggere)[:ledige]
+    return [*prosjekt.alternativer, *(a.id for a in passer if a in valgt)]
 
 
 def build_modeller(

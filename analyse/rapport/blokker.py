@@ -12,7 +12,6 @@ from datetime import date
 
 from analyse.grunn.feil import Funn
 from analyse.modell.resultat import Opphav, Resultat
-from analyse.modell.styringsmodell import Styringsmodell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +152,12 @@ class Tabell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Organkart:
-    """The organisation chart of one model."""
+class Bilde:
+    """A figure, by its kind (see `bilder`) and what it is about: a model's id, an indicator."""
 
-    modell: Styringsmodell
+    slag: str
+    modell: str = ""
+    indikator: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +182,7 @@ class Soyler:
         _avvis_forutsatte(f"chart of {self.tabell}: the title", _tall_i_ord(self.tittel))
 
 
-Blokk = Avsnitt | Overskrift | Punkter | Varsel | Tabell | Organkart | Soyler
+Blokk = Avsnitt | Overskrift | Punkter | Varsel | Tabell | Bilde | Soyler
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,14 +9,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from analyse.figurer.scene import Figur
 from analyse.grunn.filer import write_atomisk
 from analyse.grunn.tekst import Tekst
 from analyse.grunn.tid import stempel_tidspunkt
+from analyse.rapport.bilder import build_bilder
 from analyse.rapport.blokker import (
     Avsnitt,
+    Bilde,
     Blokk,
     Kapittel,
-    Organkart,
     Overskrift,
     Punkter,
     Rapport,
@@ -29,7 +31,6 @@ from analyse.rapport.celleskriver import Celleskriver
 from analyse.rapport.excelformat import Tallformater, build_formater, tekst_hoeyde
 from analyse.rapport.exceltabell import Tabellplass, kolonnetekster, write_soyler, write_tabell
 from analyse.rapport.maalingsark import Maalingsark
-from analyse.rapport.orgkartbilde import build_orgkartfigur
 from analyse.rapport.tallkilde import Tallkilde
 from analyse.rapport.tallord import Ordlegger, build_ordlegger, modellnavn_i_ord, organnavn
 
@@ -122,14 +123,12 @@ def _tekstrad(
     return rad + 1
 
 
-def _write_orgkart(bok: _Bok, skriver: Celleskriver, blokk: Organkart, rad: int) -> int:
+def _write_figur(skriver: Celleskriver, figur: Figur, navn: str, rad: int) -> int:
     from analyse.figurer.png import draw_png
 
-    figur = build_orgkartfigur(bok.rapport, blokk.modell, bok.tekst)
     dpi, skjerm_dpi = 144, 96
     bilde = draw_png(figur, dpi=dpi)
     skala = min(1.0, 1000 / figur.bredde)  # about the width of the text
-    navn = f"{blokk.modell.id}.png"
     skriver.ark.insert_image(
         rad,
         0,
@@ -177,7 +176,9 @@ def _write_blokk(bok: _Bok, skriver: Celleskriver, blokk: Blokk, rad: int) -> in
         return plass.neste_rad + 1
     if isinstance(blokk, Soyler):
         return write_soyler(bok.bok, skriver, blokk, bok.tabeller[blokk.tabell], rad, bok.ordlegger)
-    return _write_orgkart(bok, skriver, blokk, rad)
+    for figur in build_bilder(bok.rapport, blokk, bok.tekst):
+        rad = _write_figur(skriver, figur, f"{blokk.slag}_{blokk.modell or blokk.indikator}.png", rad)
+    return rad
 
 
 def _write_kapittel(bok: _Bok, kapittel: Kapittel, *, foerst: bool) -> None:
@@ -202,11 +203,11 @@ def _write_kapittel(bok: _Bok, kapittel: Kapittel, *, foerst: bool) -> None:
     figur_under_overskriften = False
     for blokk in kapittel.blokker:
         ny_del = isinstance(blokk, Overskrift)
-        etter_figur = isinstance(forrige, Soyler | Organkart)  # a chart shares a page with the table above it
+        etter_figur = isinstance(forrige, Soyler | Bilde)  # a chart shares a page with the table above it
         if (ny_del and figur_under_overskriften) or (etter_figur and not ny_del):
             sideskift.append(rad)
         rad = _write_blokk(bok, skriver, blokk, rad)
-        figur_under_overskriften = isinstance(blokk, Organkart) or (figur_under_overskriften and not ny_del)
+        figur_under_overskriften = isinstance(blokk, Bilde) or (figur_under_overskriften and not ny_del)
         forrige = blokk
     if sideskift:
         skriver.ark.set_h_pagebreaks(sideskift)

@@ -18,7 +18,14 @@ from analyse.rapport.tallkilde import Tallkilde
 
 Delfunksjon = Callable[[Tallkilde], Iterable[Blokk]]
 _DELER: dict[str, Delfunksjon] = {}
-_DELFILER = ("sammendrag", "modellkapittel", "sammenligningskapittel", "vedlegg")
+_DELFILER = (
+    "sammendrag",
+    "modellkapittel",
+    "sammenligningskapittel",
+    "lovkapittel",
+    "naarkapittel",
+    "vedlegg",
+)
 
 
 def del_(navn: str) -> Callable[[Delfunksjon], Delfunksjon]:

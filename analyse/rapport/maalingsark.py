@@ -48,6 +48,8 @@ def elementnavn(ordlegger: Ordlegger, organnavn: dict[str, str], rad: Rad) -> st
     if dimensjon == "ledd":
         organ, _, ledd = element.partition(".")
         return f"{organnavn.get(organ, organ)}: {ordlegger.tekst(f'indikator.ledd.{ledd}')}"
+    if dimensjon == "organpar":
+        return " – ".join(organnavn.get(o, o) for o in str(element).split("+"))
     if dimensjon == "sakstype" and ordlegger.tekst.finnes(f"sakstype.{element}"):
         return ordlegger.tekst(f"sakstype.{element}")
     return organnavn.get(str(element), str(element))

@@ -9,11 +9,11 @@ from analyse.modell.organ import Organ
 from analyse.modell.styringsmodell import Styringsmodell
 from analyse.rapport.blokker import (
     Avsnitt,
+    Bilde,
     Blokk,
     Celle,
     Navn,
     Ord,
-    Organkart,
     Overskrift,
     Punkter,
     Rekke,
@@ -43,7 +43,11 @@ def _modeller(kilde: Tallkilde) -> Iterator[Blokk]:
             noekkel = "dagens" if modell_id == referanse(kilde) else "egen"
             yield Avsnitt(ord=Ord(noekkel=f"rapport.modell.{noekkel}"))
             yield from _etter_rettighetene(modell)
-        yield Organkart(modell=modell)
+        yield Bilde(slag="orgkart", modell=modell_id)
+        if modell_id != referanse(kilde):
+            yield Bilde(slag="strukturdiff", modell=modell_id)
+        if modell.saksganger:
+            yield Bilde(slag="saksflyt", modell=modell_id)
         yield _organtabell(kilde, modell_id)
 
 

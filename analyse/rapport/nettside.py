@@ -13,14 +13,15 @@ from typing import Any
 from analyse.grunn.anslag import UTEN_TALL
 from analyse.grunn.filer import mal_fil, write_bytes
 from analyse.grunn.tekst import Tekst
+from analyse.rapport.bilder import build_bilder
 from analyse.rapport.blokker import (
     Antall,
     Avsnitt,
+    Bilde,
     Blokk,
     Celle,
     Navn,
     Ord,
-    Organkart,
     Overskrift,
     Punkter,
     Rapport,
@@ -28,7 +29,6 @@ from analyse.rapport.blokker import (
     Tall,
     Varsel,
 )
-from analyse.rapport.orgkartbilde import build_orgkartfigur
 from analyse.rapport.tallord import Ordlegger, build_ordlegger
 
 HTML_SPRAAK = {"nb": "nb", "nn": "nn", "en": "en"}
@@ -52,14 +52,26 @@ def _html_spenn(tall: Tall, ordlegger: Ordlegger) -> list[Any]:
     return ut
 
 
+def _vist(tall: Tall, ordlegger: Ordlegger, *, med_enhet: bool = False) -> Any:
+    """Return a number as it is shown, marked with its id; one known only between two ends marks the ends."""
+    grenser = next((s for s in tall.spenn if tall.verdi is None and ordlegger.ender(tall, s)), None)
+    if grenser is None:
+        return _merket(tall.id, ordlegger.med_enhet(tall) if med_enhet else ordlegger.verdi(tall))
+    ids = (f"{grenser.id}__lav", f"{grenser.id}__hoey")
+    ender = ordlegger.ender(tall, grenser) or ("", "")
+    deler = [_merket(id_, ende) for id_, ende in zip(ids, ender, strict=True)]
+    return _fyll(partial(ordlegger.mellom, tall, med_enhet=med_enhet), deler)
+
+
 def _html_i_setning(tall: Tall, ordlegger: Ordlegger) -> Any:
     """Return a number as it stands in a sentence, with what it rests on and its intervals."""
     from markupsafe import Markup, escape
 
-    vist = _merket(tall.id, ordlegger.med_enhet(tall))
-    if tall.verdi is None:
+    vist = _vist(tall, ordlegger, med_enhet=True)
+    if tall.grunnlag in UTEN_TALL:
         return vist
-    om = Markup("; ").join([escape(ordlegger.grunnlag(tall)), *_html_spenn(tall, ordlegger)])
+    spenn = _html_spenn(tall, ordlegger) if tall.verdi is not None else []
+    om = Markup("; ").join([escape(ordlegger.grunnlag(tall)), *spenn])
     return Markup("{vist} ({om})").format(vist=vist, om=om)
 
 
@@ -104,7 +116,7 @@ def _celle(celle: Celle, ordlegger: Ordlegger, tabell: Tabell) -> dict[str, Any]
         return {"slag": "ord", "ord": _html_ord(celle, ordlegger)}
     return {
         "slag": "tall",
-        "ord": _merket(celle.id, ordlegger.verdi(celle)),
+        "ord": _vist(celle, ordlegger),
         "grunnlag": ordlegger.grunnlag(celle)
         if celle.grunnlag not in UTEN_TALL and not tabell.uten_grunnlag
         else "",
@@ -147,11 +159,13 @@ def _blokk(blokk: Blokk, rapport: Rapport, tekst: Tekst, ordlegger: Ordlegger) -
         yield {"slag": "punkter", "punkter": [_html_ord(p, ordlegger) for p in blokk.punkter]}
     elif isinstance(blokk, Tabell):
         yield _tabell(blokk, ordlegger)
-    elif isinstance(blokk, Organkart):
-        figurer = [
-            build_orgkartfigur(rapport, blokk.modell, tekst, ramme) for ramme in (A4_LIGGENDE, TELEFON)
-        ]
-        yield {"slag": "figur", "bred": Markup(figurer[0].svg), "smal": Markup(figurer[1].svg)}  # noqa: S704  # our own writer escapes
+    elif isinstance(blokk, Bilde):
+        brede, smale = (build_bilder(rapport, blokk, tekst, ramme) for ramme in (A4_LIGGENDE, TELEFON))
+        yield {
+            "slag": "figur",
+            "brede": [Markup(f.svg) for f in brede],  # noqa: S704  # our own writer escapes
+            "smale": [Markup(f.svg) for f in smale],  # noqa: S704  # as above
+        }
 
 
 def build_nettside(rapport: Rapport, tekst: Tekst) -> str:

@@ -9,6 +9,7 @@ from analyse.grunn.anslag import svakeste
 from analyse.rapport.blokker import (
     Antall,
     Avsnitt,
+    Bilde,
     Blokk,
     Celle,
     Felt,
@@ -186,6 +187,21 @@ def _per_organ(kilde: Tallkilde) -> Iterator[Blokk]:
             om=_om_tallene(kilde, indikator, elementer),
             enhet=kilde.enhet(indikator),
         )
+
+
+@del_("arbeid_og_overlapp")
+def _arbeid(kilde: Tallkilde) -> Iterator[Blokk]:
+    """Yield the pictures of workload, per body and per person, and of who sits where today."""
+    dagens = referanse(kilde)
+    if any(
+        kilde.finn(dagens, "timer_per_plass", dimensjon="organ", element=e)
+        for e in kilde.elementer("timer_per_plass", "organ")
+    ):
+        yield Bilde(slag="organarbeid", indikator="timer_per_plass")
+    if kilde.finn(dagens, "timer_per_person_maks") is not None:
+        yield Bilde(slag="personarbeid")
+    if kilde.elementer("overlapp", "organpar"):
+        yield Bilde(slag="overlapp", modell=dagens)
 
 
 @del_("saker_i_dag")

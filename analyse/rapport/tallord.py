@@ -14,7 +14,7 @@ from analyse.grunn.feil import Funn
 from analyse.grunn.feiltekst import format_funn
 from analyse.grunn.tekst import SPRAAK, Tekst
 from analyse.modell.styringsmodell import Styringsmodell
-from analyse.modell.tallform import format_med_enhet, format_tall
+from analyse.modell.tallform import ANDEL, format_med_enhet, format_tall
 from analyse.rapport.blokker import Antall, Felt, Navn, Ord, Rapport, Rekke, Spenn, Tall
 
 
@@ -44,13 +44,8 @@ class Ordlegger:
             om = self.om_i_setning(felt)
             return f"{self.med_enhet(felt)} ({om})" if om else self.med_enhet(felt)
         if isinstance(felt, Rekke):
-            return self._rekke([self.ord(o) for o in felt.ord])
+            return "; ".join(self.ord(o) for o in felt.ord)  # names may hold commas
         return self.tekst.dato(felt) if isinstance(felt, date) else self.ord(felt)
-
-    def _rekke(self, ledd: list[str]) -> str:
-        if len(ledd) < 2:
-            return "".join(ledd)
-        return self.tekst("rapport.tall.og", foerst=", ".join(ledd[:-1]), sist=ledd[-1])
 
     def om_i_setning(self, tall: Tall) -> str:
         """Return what follows a number in a sentence: what it rests on and its ranges; "" without a value."""
@@ -61,17 +56,24 @@ class Ordlegger:
 
     def tall(self, verdi: float, enhet: str, *, fortegn: bool = False) -> str:
         """Return a bare number; a difference always shows its sign, and a rounded zero has none."""
-        return format_tall(verdi, enhet, self.tekst, fortegn=fortegn)
+        skrevet = format_tall(verdi, enhet, self.tekst, fortegn=fortegn)
+        # a difference of two shares is percentage points, not per cent of anything
+        return self.tekst("rapport.tall.poeng", prosent=skrevet) if enhet == ANDEL and fortegn else skrevet
 
     def verdi(self, tall: Tall) -> str:
         """Return the value alone: 9, +1,5, minst 60, ikke belyst."""
         if tall.verdi is None:
             bare_grenser = next((e for s in tall.spenn if (e := self.ender(tall, s))), None)
             if bare_grenser:
-                return self.tekst("rapport.tall.mellom", lav=bare_grenser[0], hoey=bare_grenser[1])
+                return self.mellom(tall, *bare_grenser)
             return self.tekst(f"begrep.grunnlag.{tall.grunnlag}")
         skrevet = self.tall(tall.verdi, tall.enhet, fortegn=tall.er_differanse)
         return self.tekst("rapport.tall.minst", verdi=skrevet) if tall.er_minst else skrevet
+
+    def mellom(self, tall: Tall, lav: str, hoey: str, *, med_enhet: bool = False) -> str:
+        """Return a number known only between two ends, its ends written as they are handed in."""
+        skrevet = self.tekst("rapport.tall.mellom", lav=lav, hoey=hoey)
+        return format_med_enhet(skrevet, tall.enhet, self.tekst) if med_enhet else skrevet
 
     def med_enhet(self, tall: Tall) -> str:
         """Return value and unit, as they stand in a sentence."""

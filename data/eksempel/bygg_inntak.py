@@ -2,9 +2,10 @@
 
 Usage: python data/eksempel/bygg_inntak.py data/eksempel/levanger
 
-Each inntak/<ark>.csv has the column ids of data/inntak/arbeidsbok.toml as headings (the sheet of fields:
-`felt;verdi`). The same CSV files give the same bytes. The examples are thus read by the code that reads any
-municipality's workbook, while their facts can be compared line by line.
+Each inntak/<ark>.csv has the column ids of data/inntak/arbeidsbok.toml as headings (a sheet of fields:
+`felt;verdi`, and `grunnlag;kilde` where the sheet has them); a sheet without a file is empty. The same CSV
+files give the same bytes. The examples are thus read by the code that reads any municipality's workbook,
+while their facts can be compared line by line.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import sys
 from pathlib import Path
 
-from analyse.inntak.arkdefinisjon import Ark, Kolonne, arkene
+from analyse.inntak.arkdefinisjon import TALLTYPER, Ark, Kolonne, arkene
 from analyse.inntak.mal import write_arbeidsbok
 from analyse.inntak.prosjekt import INNTAK, read_prosjektvalg
 
@@ -23,7 +24,7 @@ _TALL = re.compile(r"-?\d+(,\d+)?")
 
 def som_celle(kolonne: Kolonne, tekst: str) -> str | int | float:
     """Return a field as the cell a person would fill in: plain numbers as numbers, all else as text."""
-    if kolonne.type not in ("heltall", "tall", "spenn") or not _TALL.fullmatch(tekst):
+    if kolonne.type not in TALLTYPER or not _TALL.fullmatch(tekst):
         return tekst
     return float(tekst.replace(",", ".")) if "," in tekst else int(tekst)
 
@@ -33,8 +34,16 @@ def read_ark(fil: Path, ark: Ark) -> list[dict[str, str | int | float]]:
     with fil.open(encoding="utf-8", newline="") as aapen:
         rader = list(csv.DictReader(aapen, delimiter=";"))
     if ark.form == "felt":
-        rader = [{rad["felt"]: rad["verdi"] for rad in rader}]
+        rader = [_som_felt(rader)]
     return [{navn: som_celle(ark.kolonne(navn), verdi) for navn, verdi in rad.items()} for rad in rader]
+
+
+def _som_felt(rader: list[dict[str, str]]) -> dict[str, str]:
+    """Return the lines of a sheet of fields as one row; what a line says besides is `<felt>.<kolonne>`."""
+    rad = {linje["felt"]: linje["verdi"] for linje in rader}
+    for linje in rader:
+        rad |= {f"{linje['felt']}.{k}": v for k, v in linje.items() if k not in ("felt", "verdi")}
+    return rad
 
 
 def build_inntak(mappe: Path, ut: Path) -> None:

@@ -39,3 +39,28 @@ def test_every_error_is_reported_at_once_with_its_place(styreform: Styreform, op
 def test_a_folder_that_is_not_there_is_bad_input(styreform: Styreform, tmp_path: Path) -> None:
     svar = styreform("kontroll", str(tmp_path / "borte"), "--json")
     assert (svar.kode, svar.json["antall"]) == (2, 1)
+
+
+def test_a_correction_list_is_written_where_asked(
+    styreform: Styreform, oppdrag: Path, tmp_path: Path
+) -> None:
+    liste = tmp_path / "til_kommunen" / "retteliste.xlsx"
+    svar = styreform("kontroll", str(oppdrag), "--rettelista", str(liste), "--json")
+    assert svar.json["filer"] == [str(liste)]
+    assert liste.is_file()
+    assert str(liste) in styreform("kontroll", str(oppdrag), "--rettelista", str(liste)).ut
+
+
+def test_a_correction_list_that_somebody_has_worked_in_is_not_overwritten(
+    styreform: Styreform, oppdrag: Path, tmp_path: Path
+) -> None:
+    liste = tmp_path / "r.xlsx"
+    styreform("kontroll", str(oppdrag), "--rettelista", str(liste))
+    liste.write_bytes(liste.read_bytes() + b"\0")
+    svar = styreform("kontroll", str(oppdrag), "--rettelista", str(liste), "--json")
+    assert (svar.kode, svar.json["feil"][0]["kode"]) == (2, "BR-020")
+
+
+def test_a_format_there_is_no_list_in_is_bad_use(styreform: Styreform, oppdrag: Path, tmp_path: Path) -> None:
+    svar = styreform("kontroll", str(oppdrag), "--rettelista", str(tmp_path / "r.odt"), "--json")
+    assert (svar.kode, svar.json["feil"][0]["kode"]) == (2, "BR-011")

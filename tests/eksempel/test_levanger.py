@@ -29,6 +29,7 @@ LOGGER = ("sakslogg.csv", "moter.csv", "sakliste.csv", "sammensetning.csv")
 MED_35 = "2003-10-01"  # from the election of 2003 the council has 35 members
 AAR = [str(a) for a in range(2015, 2020)]
 Rad = dict[str, str]
+ARK_MED_FIL = [a for a in arkene() if (LEVANGER / "inntak" / f"{a.id}.csv").exists()]
 
 
 def _les(sti: Path) -> list[Rad]:
@@ -66,7 +67,7 @@ def test_the_workbook_is_what_its_csv_files_give_byte_for_byte(bygger: ModuleTyp
     assert (tmp_path / "1.xlsx").read_bytes() == (LEVANGER / "inntak.xlsx").read_bytes()
 
 
-@pytest.mark.parametrize("ark", arkene(), ids=lambda a: a.id)
+@pytest.mark.parametrize("ark", ARK_MED_FIL, ids=lambda a: a.id)
 def test_every_cell_of_the_csv_files_stands_in_the_workbook(ark: object) -> None:
     navn = ark.id  # type: ignore[attr-defined]
     funnet = _celler(LEVANGER / "inntak.xlsx")
@@ -103,7 +104,7 @@ def test_the_example_is_read_without_a_fault(prosjekt: Prosjekt) -> None:
     )
     assert not prosjekt.kommune.oppdiktet
     assert prosjekt.valg.modeller == ("komite",)
-    assert {f.kode for f in prosjekt.advarsler} == {"IN-081", "IN-090"}
+    assert {f.kode for f in prosjekt.advarsler} == {"IN-081", "IN-090", "IN-092"}
 
 
 def test_the_seats_are_those_the_votes_give(prosjekt: Prosjekt) -> None:

@@ -179,6 +179,7 @@ def test_every_language_has_the_same_words_and_a_name_for_every_kind(spraak: str
     ("bokser", "feil"),
     [
         ((Orgboks(id="a", navn="A"), Orgboks(id="a", navn="B")), "used twice"),
+        ((Orgboks(id="a", navn="A", status="borte"),), "unknown status 'borte'"),
         ((Orgboks(id="a", navn="A", forelder="b"),), "unknown parent 'b'"),
         ((Orgboks(id="a", navn="A", slag="rund"),), "unknown kind 'rund'"),
         ((Orgboks(id="a", navn="A", forelder="b"), Orgboks(id="b", navn="B", forelder="a")), "a → b → a"),

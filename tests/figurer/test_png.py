@@ -7,7 +7,7 @@ from collections.abc import Callable
 from subprocess import CompletedProcess
 
 from analyse.figurer.png import draw_png
-from analyse.figurer.scene import Figur, Gruppe, Linje, Rektangel, Skrift
+from analyse.figurer.scene import Figur, Flate, Gruppe, Linje, Rektangel, Skrift
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -19,6 +19,7 @@ def _figur(tekst: str = "Rådet čđŋšŧžï") -> Figur:
             x=10, y=60, bredde=120, hoeyde=20, fyll="none", kant="#4D4D4D", tykkelse=1.5, moenster=(6, 4)
         ),
         Linje(punkter=((70, 50), (70, 60)), farge="#333333", tykkelse=1),
+        Flate(punkter=((140, 10), (180, 10), (180, 40)), fyll="#0072B2", dekning=0.4),
         Skrift(x=70, y=32, tekst=tekst, px=13, bredde=90, plass=100, fet=True, midtstilt=True),
     )
     grupper = (Gruppe(noekkel="", former=former),)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyse.figurer.scene import Gruppe, Linje, Rektangel, Skrift
+from analyse.figurer.scene import Flate, Gruppe, Linje, Rektangel, Skrift
 from analyse.figurer.svg import build_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -17,7 +17,7 @@ def _skrift(tekst: str, bredde: float = 10.0) -> Skrift:
     return Skrift(x=1.0, y=2.5, tekst=tekst, px=13.0, bredde=bredde, plass=100.0)
 
 
-def _tegn(tittel: str = "Funn", alt: str = "Beskrivelse", *former: Rektangel | Linje | Skrift) -> str:
+def _tegn(tittel: str = "Funn", alt: str = "Beskrivelse", *former: Rektangel | Flate | Linje | Skrift) -> str:
     return build_svg(200.0, 100.0, tittel, alt, [Gruppe(noekkel="plan", former=former)])
 
 
@@ -40,8 +40,10 @@ def test_shapes_are_written_as_plain_elements() -> None:
             x=1, y=2.25, bredde=3, hoeyde=4, fyll="#FFFFFF", kant="#000000", tykkelse=1, moenster=(6, 4)
         ),
         Linje(punkter=((0, 0), (1.5, 0)), farge="#333333", tykkelse=1),
+        Flate(punkter=((0, 0), (4, 0), (4, 2.5)), fyll="#0072B2", dekning=0.5),
         _skrift("Eldrerådet čđŋ"),
     )
+    assert '<polygon points="0,0 4,0 4,2.5" fill="#0072B2" fill-opacity="0.5" stroke="none"' in svg
     assert '<g data-organ="plan">' in svg
     assert '<rect x="1" y="2.25" width="3" height="4" fill="#FFFFFF" stroke="#000000"' in svg
     assert 'stroke-dasharray="6 4"' in svg

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyse.indikatorer.grunnlag import Maaling
 from analyse.indikatorer.maaling import intervall_90, measure
 from analyse.indikatorer.sammenligning import compare_maalinger
 from analyse.modell.maalinger import KOLONNER, som_rader
@@ -148,3 +149,27 @@ def test_an_interval_holds_its_value_and_nine_draws_in_ten(trekk: list[float], s
     assert lav <= sentral <= hoey
     innenfor = sum(lav - 1e-6 <= t <= hoey + 1e-6 for t in trekk)
     assert innenfor >= math.floor(0.9 * (len(trekk) - 1))
+
+
+def test_what_is_known_only_between_two_ends_has_no_value_and_no_draws(
+    fjordvik: dict[str, Styringsmodell], maalt: Resultat
+) -> None:
+    rader = [
+        r
+        for r in som_rader(maalt.maalinger)
+        if (r["modell"], r["indikator"]) == ("plan", "timer_per_person_maks")
+    ]
+    assert [(r["verdi"], r["intervall"], r["grunn"]) for r in rader] == [(None, "identifikasjon", None)]
+    assert (rader[0]["lav"], rader[0]["hoey"]) == (
+        24 + 24,
+        24 + 24 + 12,
+    )  # council and executive, then the plan
+    serie = maalt.serier.index(("timer_per_person_maks", None, None))
+    assert np.isnan(maalt.trekk[:, list(fjordvik).index("plan"), serie]).all()
+
+
+def test_a_quantity_without_value_needs_two_ends_or_a_reason() -> None:
+    assert Maaling(indikator="x", verdi=None, lav=0, hoey=1).grunn is None
+    for felter in ({}, {"lav": 0.0}, {"hoey": 1.0}):
+        with pytest.raises(ValueError, match="must say why"):
+            Maaling(indikator="x", verdi=None, **felter)  # type: ignore[arg-type]

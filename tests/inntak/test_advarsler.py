@@ -59,3 +59,58 @@ def test_the_administration_is_not_asked_for_meetings(
 def test_a_warning_has_its_words(prosjektmappe: Mappe, spraak: str) -> None:
     for funn in read_prosjekt(prosjektmappe({"sakslogg.csv": LOGG})).advarsler:
         assert "@" not in " ".join(format_funn(funn, Tekst(spraak)).values())
+
+
+def _dagens(*bytter: tuple[str, str], modelltekst: Callable[..., str]) -> dict[str, str]:
+    return {"modeller/dagens.toml": modelltekst(*bytter)}
+
+
+@pytest.mark.parametrize(
+    ("bytter", "kode", "sted"),
+    [
+        ([("moeter_per_aar = 9", "moeter_per_aar = 9\nmoetetid_timer = 0")], "IN-086", "moetetid_timer"),
+        ([("moeter_per_aar = 9", "moeter_per_aar = 9\nmoetetid_timer = 14")], "IN-086", "moetetid_timer"),
+        ([('medlemmer = "ukjent"', "medlemmer = 1")], "IN-089", "medlemmer"),
+        ([('medlemmer = "ukjent"', "medlemmer = 0")], "IN-089", "medlemmer"),
+        ([('"utvalg"\nmedlemmer = "ukjent"', '"formannskap"\nmedlemmer = 19')], "IN-089", "medlemmer"),
+        ([], "IN-088", "nummer"),
+        ([], "IN-092", "dagens"),
+    ],
+)
+def test_what_seldom_is_right_is_told_where_it_stands(
+    prosjektmappe: Mappe,
+    modelltekst: Callable[..., str],
+    bytter: list[tuple[str, str]],
+    kode: str,
+    sted: str,
+) -> None:
+    (eneste,) = _advarsler(prosjektmappe(_dagens(*bytter, modelltekst=modelltekst)), kode)
+    assert sted in eneste.sted
+    assert eneste.alvor == "advarsel"
+
+
+def test_what_is_usual_is_not_told(prosjektmappe: Mappe, modelltekst: Callable[..., str]) -> None:
+    bytter = [
+        ('nummer = "9999"', 'nummer = "5037"'),
+        ('medlemmer = "ukjent"', "medlemmer = 9\nmoetetid_timer = 3"),
+        ('grunnlag = "forutsatt"', 'grunnlag = "oppgitt"'),
+    ]
+    filer = _dagens(*bytter, modelltekst=modelltekst)
+    assert {f.kode for f in read_prosjekt(prosjektmappe(filer)).advarsler} == {"IN-090"}
+
+
+def test_an_invented_place_may_have_any_number(prosjektmappe: Mappe, modelltekst: Callable[..., str]) -> None:
+    filer = _dagens(("innbyggere = 12000", "innbyggere = 12000\noppdiktet = true"), modelltekst=modelltekst)
+    assert _advarsler(prosjektmappe(filer), "IN-088") == []
+
+
+def test_assumptions_are_counted_over_bodies_routes_and_the_municipality(
+    prosjektmappe: Mappe, modelltekst: Callable[..., str]
+) -> None:
+    bytter = [
+        ("innbyggere = 12000", 'innbyggere = 12000\ninnbyggere_grunnlag = "forutsatt"'),
+        ("[modell]", '[[kommune.saksmengde]]\nsakstype = "a"\nverdi = 3\ngrunnlag = "forutsatt"\n\n[modell]'),
+        ('sakstype = "reguleringsplan"', 'sakstype = "reguleringsplan"\ngrunnlag = "forutsatt"'),
+    ]
+    (eneste,) = _advarsler(prosjektmappe(_dagens(*bytter, modelltekst=modelltekst)), "IN-092")
+    assert eneste.felter["antall"] == "4"

@@ -4,16 +4,60 @@ from __future__ import annotations
 
 import pytest
 
+from analyse.grunn.anslag import GRUNNLAG
 from analyse.grunn.tekst import SPRAAK, Tekst
-from analyse.inntak.arkdefinisjon import Ark, arkene, arknavn, kjente_ord, normaliser, overskrift
+from analyse.inntak.arbeidsbok import EGNE_ARK
+from analyse.inntak.arkdefinisjon import NIVAAER, Ark, arkene, arknavn, kjente_ord, normaliser, overskrift
+from analyse.inntak.arkskriver import MAKS_MELDING
 from analyse.inntak.celle import _LESERE
 from analyse.modell.organ import ART
 
 ARK = arkene()
 
 
-def test_the_workbook_has_the_five_sheets_in_order() -> None:
-    assert [a.id for a in ARK] == ["kommune", "partier", "organ", "saksgang", "moeteplan"]
+def test_the_sheets_come_level_by_level() -> None:
+    per_nivaa = {n: [a.id for a in ARK if a.nivaa == n] for n in NIVAAER}
+    assert per_nivaa == {
+        1: ["kommune", "partier", "organ"],
+        2: ["moeteplan", "saksmengde", "sekretariat", "godtgjoering"],
+        3: ["delegasjon", "saksgang", "verv", "sammensetning"],
+    }
+    assert [a.nivaa for a in ARK] == sorted(a.nivaa for a in ARK)
+
+
+def test_rows_of_a_table_can_be_told_apart_by_columns_it_has() -> None:
+    assert [
+        a.id for a in ARK if a.form == "tabell" and not set(a.noekkel) <= {k.id for k in a.kolonner}
+    ] == []
+    assert [a.id for a in ARK if (a.form == "tabell") != bool(a.noekkel)] == []
+
+
+@pytest.mark.parametrize("spraak", SPRAAK)
+def test_every_sheet_tells_who_knows_it_where_it_stands_how_long_it_takes_and_what_is_lost(
+    spraak: str,
+) -> None:
+    deler = ("om", "hvem", "hvor", "tid", "tapt")
+    ventet = [f"inntak.om_ark.{a.id}.{d}" for a in ARK for d in deler]
+    ventet += [f"inntak.nivaanavn.nivaa_{n}" for n in NIVAAER]
+    assert [n for n in ventet if not Tekst(spraak).finnes(n)] == []
+
+
+@pytest.mark.parametrize("spraak", SPRAAK)
+def test_the_help_fits_in_the_box_beside_a_cell(spraak: str) -> None:
+    tekst = Tekst(spraak)
+    lange = [
+        (a.id, k.id)
+        for a in ARK
+        for k in a.kolonner
+        if len(tekst(f"inntak.hjelp_{a.id}.{k.id}")) > MAKS_MELDING
+    ]
+    assert lange == []
+
+
+def test_what_a_field_says_beside_its_value_is_a_column_too() -> None:
+    kommune = next(a for a in ARK if a.id == "kommune")
+    assert kommune.kolonne("innbyggere").type == "heltall"
+    assert kommune.kolonne("innbyggere.grunnlag").valg == GRUNNLAG
 
 
 def test_every_column_has_a_type_that_can_be_read() -> None:
@@ -34,7 +78,7 @@ def test_one_word_never_means_two_columns_of_a_sheet(ark: Ark) -> None:
 
 
 def test_one_word_never_means_two_sheets() -> None:
-    _check_entydig("inntak.ark", [a.id for a in ARK])
+    _check_entydig("inntak.ark", [*(a.id for a in ARK), *EGNE_ARK])
 
 
 def test_one_word_never_means_two_choices_of_a_column() -> None:
@@ -62,7 +106,8 @@ def test_every_heading_has_its_word_its_help_and_is_known_again(spraak: str) -> 
 
 @pytest.mark.parametrize("spraak", SPRAAK)
 def test_a_sheets_name_fits_in_excel(spraak: str) -> None:
-    navn = [arknavn(Tekst(spraak), a) for a in ARK] + [Tekst(spraak)("inntak.ark.lister")]
+    navn = [arknavn(Tekst(spraak), a) for a in ARK]
+    navn += [Tekst(spraak)(f"inntak.ark.{a}") for a in EGNE_ARK]
     assert all(len(n) <= 31 and not set(n) & set("[]:*?/\\") for n in navn)
     assert len(set(navn)) == len(navn)
 

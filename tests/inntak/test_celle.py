@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from analyse.inntak.arkdefinisjon import Kolonne
 from analyse.inntak.celle import (
+    _LESERE,
     Celleverdi,
     er_vet_ikke,
     les_celle,
+    med_prosenttegn,
     ren_tekst,
     som_heltall,
     som_spenn,
@@ -22,7 +24,7 @@ from analyse.inntak.celle import (
 )
 from analyse.inntak.raa import UKJENT
 
-TYPER = ("tekst", "heltall", "tall", "spenn", "dato", "datoer", "ja_nei", "liste", "heltallene")
+TYPER = tuple(_LESERE)
 
 
 def _les(verdi: object, type_: str, **mer: Any) -> Any:
@@ -179,3 +181,62 @@ def test_control_and_direction_signs_are_refused(tegn: str) -> None:
 def test_no_text_makes_the_reading_fail_in_another_way(tekst: str, type_: str) -> None:
     with contextlib.suppress(Celleverdi):
         _les(tekst, type_)
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "type_", "verdi"),
+    [
+        (0.45, "andel", 0.45),
+        ("0,45", "andel", 0.45),
+        ("45 %", "andel", 0.45),
+        ("45%", "andel", 0.45),
+        (1, "andel", 1.0),
+        (45, "prosent", 45.0),
+        ("45 %", "prosent", 45.0),
+        (0, "prosent", 0.0),
+        ("0,17 %", "sats", 0.17),
+        (1200, "sats", 1200.0),
+        ("12 % (8 %–20 %)", "spenn_andel", (0.12, 0.08, 0.2)),
+        ("0,12", "spenn_andel", (0.12, None, None)),
+    ],
+)
+def test_shares_and_percentages_are_read_as_the_heading_asks(skrevet: object, type_: str, verdi: Any) -> None:
+    assert _les(skrevet, type_) == verdi
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "type_"), [(45, "andel"), ("45", "andel"), (0.45, "prosent"), ("0,45", "prosent"),
+                           (12, "spenn_andel")],
+)  # fmt: skip
+def test_a_number_that_may_be_a_share_or_a_percentage_is_refused(skrevet: object, type_: str) -> None:
+    assert _kode(skrevet, type_) == "IN-057"
+
+
+def test_a_cell_shown_in_per_cent_is_read_as_shown() -> None:
+    prosent = Kolonne(id="k", type="prosent")
+    assert med_prosenttegn(0.5, prosent, "0 %") == 50
+    assert med_prosenttegn(0.5, prosent, "General") == 0.5
+    assert med_prosenttegn("50", prosent, "0 %") == "50"
+    assert med_prosenttegn(0.5, Kolonne(id="k", type="andel"), "0%") == 0.5
+
+
+@pytest.mark.parametrize("skrevet", ["..", ":", ".", "-", "–", "NA", "n/a"])
+def test_statistics_norways_sign_for_missing_is_no_number(skrevet: str) -> None:
+    assert _les(skrevet, "spenn") is None
+    assert _les("NA", "tekst") == "NA"  # in a column of names it may be a name
+
+
+@pytest.mark.parametrize("skrevet", [date(1900, 2, 28), date(1899, 12, 25)])
+def test_an_ordinary_number_that_excel_shows_as_a_date_is_refused(skrevet: object) -> None:
+    assert _kode(skrevet, "dato") == "IN-056"
+
+
+@pytest.mark.parametrize("skrevet", [1e308, 10**20, "1" * 30, -(10**15)])
+def test_a_number_beyond_all_measure_is_refused(skrevet: object) -> None:
+    assert _kode(skrevet, "heltall") == "IN-012"
+
+
+def test_names_and_counts_may_stand_in_one_cell() -> None:
+    assert _les("Mosvik=800; Inderøy=5 900", "antallene") == {"Mosvik": 800, "Inderøy": 5900}
+    assert _les("kvensk=Kunnansäätö", "navnene") == {"kvensk": "Kunnansäätö"}
+    assert _kode("Mosvik og Inderøy", "antallene") == "IN-059"

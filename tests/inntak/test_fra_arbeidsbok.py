@@ -117,21 +117,21 @@ def test_a_column_left_empty_is_not_an_answer(arbeidsbok: Bok) -> None:
 @pytest.mark.parametrize(
     ("celle", "verdi", "kode"),
     [
-        (("Saksgang", "B2"), "Planutvlaget:innstiller", "IN-022"),
-        (("Saksgang", "C2"), "kommunestyret vedtar", "IN-017"),
-        (("Organ", "E3"), "Storstyret", "IN-022"),
-        (("Organ", "H3"), "KrF", "IN-025"),
-        (("Organ", "A3"), "Plån", "IN-018"),
-        (("Møteplan", "A2"), "Storstyret", "IN-022"),
-        (("Møteplan", "B2"), "9 (10–11)", "IN-016"),
-        (("Møteplan", "B2"), -9, "IN-014"),
-        (("Møteplan", "B3"), 8, "IN-052"),
-        (("Partier", "A3"), "Ap", "IN-051"),
-        (("Kommune", "B3"), "99", "IN-026"),
-        (("Kommune", "B9"), None, "IN-011"),
-        (("Kommune", "B10"), None, "IN-011"),
-        (("Kommune", "B10"), "stemmer", "IN-013"),
-        (("Saksgang", "I2"), 1.5, "IN-014"),
+        (("Saksgang", "B5"), "Planutvlaget:innstiller", "IN-022"),
+        (("Saksgang", "C5"), "kommunestyret vedtar", "IN-017"),
+        (("Organ", "E6"), "Storstyret", "IN-022"),
+        (("Organ", "H6"), "KrF", "IN-025"),
+        (("Organ", "A6"), "Plån", "IN-018"),
+        (("Møteplan", "A5"), "Storstyret", "IN-022"),
+        (("Møteplan", "B5"), "9 (10–11)", "IN-016"),
+        (("Møteplan", "B5"), -9, "IN-014"),
+        (("Møteplan", "B6"), 8, "IN-052"),
+        (("Partier", "A6"), "Ap", "IN-051"),
+        (("Kommune", "B6"), "99", "IN-026"),
+        (("Kommune", "B12"), None, "IN-011"),
+        (("Kommune", "B13"), None, "IN-011"),
+        (("Kommune", "B13"), "stemmer", "IN-013"),
+        (("Saksgang", "I5"), 1.5, "IN-057"),
     ],
 )
 def test_a_fault_found_late_still_has_its_cell(
@@ -142,33 +142,33 @@ def test_a_fault_found_late_still_has_its_cell(
 
 
 def test_two_councils_are_told_at_the_sheet_of_bodies(arbeidsbok: Bok, funn: Hent) -> None:
-    (eneste,) = funn(lambda: read_inntak(arbeidsbok(endre={("Organ", "C3"): "Kommunestyre"}), "inntak.xlsx"))
+    (eneste,) = funn(lambda: read_inntak(arbeidsbok(endre={("Organ", "C6"): "Kommunestyre"}), "inntak.xlsx"))
     assert (eneste.kode, eneste.sted) == ("IN-020", "inntak.xlsx!Organ")
 
 
 def test_a_body_whose_id_is_wrong_is_told_once_though_others_name_it(arbeidsbok: Bok, funn: Hent) -> None:
-    alle = funn(lambda: read_inntak(arbeidsbok(endre={("Organ", "A3"): None}), "inntak.xlsx"))
-    assert ("IN-011", "inntak.xlsx!Organ!A3") in [(f.kode, f.sted) for f in alle]
+    alle = funn(lambda: read_inntak(arbeidsbok(endre={("Organ", "A6"): None}), "inntak.xlsx"))
+    assert ("IN-011", "inntak.xlsx!Organ!A6") in [(f.kode, f.sted) for f in alle]
     assert [f.kode for f in alle].count("IN-011") == 1
 
 
 def test_faults_come_as_the_reader_meets_them_in_the_workbook(arbeidsbok: Bok, funn: Hent) -> None:
     endre = {
-        ("Møteplan", "B2"): "7–11",
-        ("Saksgang", "B2"): "borte:innstiller",
-        ("Organ", "D3"): "elleve",
-        ("Organ", "H2"): "KrF",
-        ("Kommune", "B3"): "99",
-        ("Kommune", "B5"): "mange",
+        ("Møteplan", "B5"): "7–11",
+        ("Saksgang", "B5"): "borte:innstiller",
+        ("Organ", "D6"): "elleve",
+        ("Organ", "H5"): "KrF",
+        ("Kommune", "B6"): "99",
+        ("Kommune", "B8"): "mange",
     }
     alle = funn(lambda: read_inntak(arbeidsbok(endre=endre), "inntak.xlsx"))
     assert [f.sted.removeprefix("inntak.xlsx!") for f in alle] == [
-        "Kommune!B3",
-        "Kommune!B5",
-        "Organ!H2",
-        "Organ!D3",
-        "Saksgang!B2",
-        "Møteplan!B2",
+        "Kommune!B6",
+        "Kommune!B8",
+        "Organ!H5",
+        "Organ!D6",
+        "Møteplan!B5",
+        "Saksgang!B5",
     ]
 
 

@@ -12,8 +12,10 @@ import pytest
 
 from analyse.grunn.tekst import SPRAAK, Tekst
 from analyse.inntak.arbeidsbok import read_arbeidsbok
-from analyse.inntak.arkdefinisjon import arkene
-from analyse.inntak.mal import MAKS_RADER_MED_LISTE, write_arbeidsbok
+from analyse.inntak.arkdefinisjon import FORMATMERKE, arkene, bokformat
+from analyse.inntak.arkskriver import SISTE_RAD
+from analyse.inntak.fletting import read_flettet
+from analyse.inntak.mal import write_arbeidsbok
 
 DATO = date(2026, 1, 1)
 
@@ -38,12 +40,12 @@ def test_every_choice_offered_in_a_drop_down_is_a_word_of_the_language(tmp_path:
     bok = openpyxl.load_workbook(tmp_path / "mal.xlsx")
     lister = bok[Tekst("nn")("inntak.ark.lister")]
     assert lister.sheet_state == "hidden"
-    (regel,) = [r for r in bok["Organ"].data_validations.dataValidation if "C2" in r.sqref]
+    (regel,) = [r for r in bok["Organ"].data_validations.dataValidation if "C5" in r.sqref]
     _, _, omraade = regel.formula1.partition("!")
     ordene = [rad[0].value for rad in lister[omraade.replace("$", "")]]
     art = next(a for a in arkene() if a.id == "organ").kolonne("art")
     assert ordene == [Tekst("nn")(f"inntak.valg.{v}") for v in art.valg]
-    assert f"C{MAKS_RADER_MED_LISTE + 1}" in regel.sqref
+    assert f"C{SISTE_RAD + 1}" in regel.sqref
 
 
 def test_every_column_of_choices_has_its_drop_down(tmp_path: Path) -> None:
@@ -51,13 +53,15 @@ def test_every_column_of_choices_has_its_drop_down(tmp_path: Path) -> None:
     bok = openpyxl.load_workbook(tmp_path / "mal.xlsx")
     for ark in arkene():
         regler = bok[Tekst("nb")(f"inntak.ark.{ark.id}")].data_validations.dataValidation
-        assert len(regler) == sum(k.type in ("valg", "ja_nei") for k in ark.kolonner)
+        til_liste = sum(r.type == "list" and "Lister" in r.formula1 for r in regler)
+        felt = len(ark.kolonner) if "grunnlag" in ark.tillegg else 0  # one beside each field
+        assert til_liste == felt + sum(k.type in ("valg", "ja_nei") for k in ark.kolonner)
 
 
 @pytest.mark.parametrize("farlig", ["=1+1", "+47 99", "-2+3", "@SUM(A1)", "{=A1}", "http://eksempel.no"])
 def test_no_text_becomes_a_formula_or_a_link(tmp_path: Path, farlig: str) -> None:
     write_arbeidsbok(tmp_path / "mal.xlsx", {"partier": [{"parti": farlig, "mandater": 1}]}, "nb", DATO)
-    celle = openpyxl.load_workbook(tmp_path / "mal.xlsx")["Partier"]["A2"]
+    celle = openpyxl.load_workbook(tmp_path / "mal.xlsx")["Partier"]["A5"]
     assert (celle.data_type, celle.value, celle.hyperlink) == ("s", farlig, None)
 
 
@@ -76,5 +80,45 @@ def test_the_template_is_made_to_be_printed(tmp_path: Path) -> None:
     write_arbeidsbok(tmp_path / "mal.xlsx", {}, "nb", DATO)
     side = openpyxl.load_workbook(tmp_path / "mal.xlsx")["Organ"]
     assert side.page_setup.orientation == "landscape"
-    assert side.print_title_rows == "$1:$1"
-    assert side.freeze_panes == "A2"
+    assert side.print_title_rows == "$4:$4"
+    assert side.freeze_panes == "A5"
+
+
+def test_a_second_round_shows_only_what_is_open(tmp_path: Path) -> None:
+    rader: dict[str, list[dict[str, Any]]] = {
+        "kommune": [{"navn": "Prøvevik", "styreform": "formannskap"}],
+        "partier": [{"parti": "Ap", "mandater": 17, "stemmer": "vet ikke", "posisjon": True}],
+        "organ": [
+            {"id": "ks", "navn": "KS", "art": "kommunestyre", "medlemmer": 17, "vedtaksrett": True},
+            {"id": "plan", "navn": "Plan", "art": "utvalg", "medlemmer": "ukjent"},
+        ],
+    }
+    write_arbeidsbok(tmp_path / "runde2.xlsx", rader, "nb", DATO, bare_aapne=True)
+    bok = openpyxl.load_workbook(tmp_path / "runde2.xlsx")
+    assert "Partier" not in bok.sheetnames  # "vet ikke" is an answer
+    assert {"Kommune", "Organ", "Møteplan", "Verv"} <= set(bok.sheetnames)
+    felt = [rad[0] for rad in bok["Kommune"].iter_rows(min_row=5, values_only=True)]
+    assert felt == ["Innbyggere", "Valgår"]
+    assert [rad[0] for rad in bok["Organ"].iter_rows(min_row=5, max_row=6, values_only=True)] == [
+        "plan",
+        None,
+    ]
+
+
+def test_a_second_round_merges_into_the_first(tmp_path: Path, arbeidsbok: Callable[..., Path]) -> None:
+    lest = read_flettet(arbeidsbok(), arbeidsbok())
+    write_arbeidsbok(tmp_path / "runde2.xlsx", lest.rader, "nn", DATO, bare_aapne=True)
+    bok = openpyxl.load_workbook(tmp_path / "runde2.xlsx")
+    (rad,) = [r for r in bok["Organ"].iter_rows(min_row=5) if r[0].value == "plan"]
+    rad[6].value = "nei"
+    bok.save(tmp_path / "runde2.xlsx")
+    flettet = read_flettet(arbeidsbok(), tmp_path / "runde2.xlsx")
+    assert flettet.funn == ()
+    assert next(r for r in flettet.rader["organ"] if r["id"] == "plan")["vedtaksrett"] is False
+    assert len(flettet.rader["organ"]) == 2
+
+
+def test_a_workbook_says_which_template_it_was_made_from(tmp_path: Path) -> None:
+    write_arbeidsbok(tmp_path / "mal.xlsx", {}, "nb", DATO)
+    merker = openpyxl.load_workbook(tmp_path / "mal.xlsx").custom_doc_props
+    assert {p.name: p.value for p in merker.props} == {FORMATMERKE: bokformat()}

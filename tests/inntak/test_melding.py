@@ -44,6 +44,13 @@ def les(modellfil: Callable[..., Path], funn: Callable[..., list[Funn]]) -> Les:
         (("innbyggere = 12000", "innbyggere = 0"), "IN-014", {"minst": "1"}),
         (("aar = 2023", "aar = 23"), "IN-014", {"spenn": "1837–2100", "funnet": "23"}),
         (("Sp = 7", "Sp = -7"), "IN-014", {"minst": "0", "funnet": "-7"}),
+        (
+            ("moeter_per_aar = 9", "moeter_per_aar = 9\nmoetetid_timer = 25.0"),
+            "IN-014",
+            {"spenn": "0–24", "funnet": "25"},
+        ),
+        (("moeter_per_aar = 9", "moeter_per_aar = -9"), "IN-014", {"spenn": "0–366", "funnet": "-9"}),
+        (("moeter_per_aar = 9", "moeter_per_aar = 9\nsider_per_moete = -1"), "IN-014", {"minst": "0"}),
         (('navn = "Planutvalget"', 'navn = ""'), "IN-019", {"felt": "navn"}),
         (('id = "plan"', 'id = "Plån"'), "IN-018", {"funnet": "Plån"}),
         (("medlemmer = 17\n", ""), "IN-011", {"felt": "medlemmer"}),

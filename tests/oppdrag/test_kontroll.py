@@ -42,7 +42,7 @@ def test_a_model_that_prosjekt_toml_asks_for_and_is_not_there_is_an_error_and_hi
     mappe: Path,
 ) -> None:
     valg = (mappe / "prosjekt.toml").read_text(encoding="utf-8")
-    (mappe / "prosjekt.toml").write_text(valg.replace('["komite"]', '["komitee"]'), encoding="utf-8")
+    (mappe / "prosjekt.toml").write_text(valg.replace('"komite"', '"komitee"'), encoding="utf-8")
     svar = check_prosjekt(mappe)
     assert ([f.kode for f in svar.feil], svar.exit_kode) == (["BR-010"], 2)
     assert svar.advarsler == check_prosjekt_uten_modeller(mappe)
@@ -51,7 +51,7 @@ def test_a_model_that_prosjekt_toml_asks_for_and_is_not_there_is_an_error_and_hi
 def check_prosjekt_uten_modeller(mappe: Path) -> tuple[object, ...]:
     """Return the warnings of the same folder with the model's name put right."""
     valg = (mappe / "prosjekt.toml").read_text(encoding="utf-8")
-    (mappe / "prosjekt.toml").write_text(valg.replace('["komitee"]', '["komite"]'), encoding="utf-8")
+    (mappe / "prosjekt.toml").write_text(valg.replace('"komitee"', '"komite"'), encoding="utf-8")
     return check_prosjekt(mappe).advarsler
 
 

@@ -14,7 +14,7 @@ from analyse.modell.kommune import Kommune
 from analyse.modell.organ import Organ
 from analyse.modell.prosjekt import Prosjekt, Prosjektvalg
 from analyse.modell.styringsmodell import Styringsmodell
-from analyse.oppdrag.modeller import ANTALL_ALTERNATIVER, build_modeller, tekst_for
+from analyse.oppdrag.modeller import ANTALL_ALTERNATIVER, build_modeller, foreslaatte, tekst_for
 
 MODELLFIL = """\
 format = 1
@@ -54,12 +54,52 @@ def test_what_is_asked_for_goes_before_the_projects_choice_and_that_before_its_o
     prosjekt = _prosjekt(_modell("en"), _modell("to"), modeller=("to",))
     assert list(build_modeller(prosjekt, ["en"])) == ["dagens", "en"]
     assert list(build_modeller(prosjekt)) == ["dagens", "to"]
-    assert list(build_modeller(_prosjekt(_modell("en")))) == ["dagens", "en"]
+    assert list(build_modeller(_prosjekt(_modell("en"))))[:2] == ["dagens", "en"]
 
 
-def test_with_nothing_chosen_there_are_archetypes() -> None:
+def test_with_nothing_chosen_there_are_archetypes_and_todays_own_is_not_among_them() -> None:
+    """A council alone is formannskapsmodell uten utvalg: that one is no alternative to itself."""
     modeller = build_modeller(_prosjekt())
-    assert list(modeller) == ["dagens", *list(read_arketyper())[:ANTALL_ALTERNATIVER]]
+    assert list(modeller) == ["dagens", "hovedutvalg", "komite", "funksjonsdelt"]
+    assert "formannskap" in list(read_arketyper())[:ANTALL_ALTERNATIVER]
+
+
+def test_own_alternatives_come_first_and_archetypes_fill_up_to_three() -> None:
+    egne = [_modell(i) for i in ("a", "b", "c", "d")]
+    assert foreslaatte(_prosjekt(*egne[:1])) == ["a", "hovedutvalg", "komite"]
+    assert foreslaatte(_prosjekt(*egne[:2])) == ["a", "b", "hovedutvalg"]
+    assert foreslaatte(_prosjekt(*egne)) == ["a", "b", "c", "d"]
+    assert foreslaatte(_prosjekt(_modell("komite"))) == ["komite", "hovedutvalg", "funksjonsdelt"]
+
+
+@pytest.mark.parametrize(
+    ("nivaa", "innbyggere", "tilbys"),
+    [
+        ("kommune", 900, False),
+        ("kommune", 49_999, False),
+        ("kommune", 50_000, True),
+        ("fylkeskommune", 240_000, True),
+    ],
+)
+def test_parlamentarisme_is_offered_where_it_has_been_tried_and_elsewhere_on_request(
+    nivaa: str, innbyggere: int, tilbys: bool
+) -> None:
+    prosjekt = _prosjekt()
+    prosjekt = replace(prosjekt, kommune=replace(prosjekt.kommune, nivaa=nivaa, innbyggere=innbyggere))
+    assert ("parlamentarisme" in foreslaatte(prosjekt)) == tilbys
+    assert len(foreslaatte(prosjekt)) == ANTALL_ALTERNATIVER
+    paa_bestilling = build_modeller(prosjekt, ["parlamentarisme"])["parlamentarisme"]
+    assert paa_bestilling.merknader == (() if tilbys else ("modell.tilbys.lovlig_lite_aktuelt",))
+
+
+def test_what_already_lies_on_top_of_todays_model_is_not_offered_again() -> None:
+    dagens = _modell("dagens").with_organ(
+        Organ(id="nord", navn="Nord", art="kommunedelsutvalg", medlemmer=7, velges_av="ks")
+    )
+    prosjekt = replace(_prosjekt(), dagens=dagens)
+    assert "kommunedelsutvalg" not in foreslaatte(prosjekt)
+    bygd = build_modeller(prosjekt, ["kommunedelsutvalg"])["kommunedelsutvalg"]
+    assert [o.id for o in bygd.organer] == ["ks", "nord"]
 
 
 def test_an_own_model_wins_over_an_archetype_of_its_id() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from analyse.inntak.tolking import build_kommune, build_modell, validate_modellfil
 from analyse.modell.scenario import Scenario
+from analyse.rett.kontroll import check_styringsmodell
+from analyse.rett.utfall import Lovsvar
 
 MAPPE = Path(__file__).resolve().parent / "tilfeller"
 Tilfelle = Mapping[str, Any]
@@ -68,3 +71,15 @@ def tilfeller() -> list[dict[str, Any]]:
 def scenario() -> Callable[[Mapping[str, Any]], Scenario | None]:
     """Turn what is given in a story into a municipality with a structure."""
     return build_scenario
+
+
+@pytest.fixture(scope="session")
+def vurder() -> Callable[..., Lovsvar]:
+    """Judge a structure described as in a story: `vurder("formannskapskommune", dato, organ=[…])`."""
+
+    def vurder_(fra: str, dato: date = date(2024, 6, 1), **gitt: Any) -> Lovsvar:
+        bygd = build_scenario({"fra": fra, **gitt})
+        assert bygd is not None
+        return check_styringsmodell(bygd, dato, fakta=gitt.get("fakta", {}))
+
+    return vurder_

@@ -254,7 +254,7 @@ NOEKLER = {
     "gitt",
     "ventet",
 }
-GITT = {"fra", "kommune", "modell", "organ", "fjern", "verv", "delegasjon", "saksgang", "fakta"}
+GITT = {"fra", "om", "kommune", "modell", "organ", "fjern", "verv", "delegasjon", "saksgang", "fakta"}
 VENTET = {"regler", "mangler", "regnet", "oppslag", "verdier", "aapne", "valg", "utenfor"}
 SVAR = {"holdt", "brutt", "ikke_vurdert", "ikke_i_kraft"}
 BARE_VALG = {"liste", "stemmesedler", "slengere_mottatt", "slengere_avgitt", "slengere", "personstemmer",

@@ -1,0 +1,1 @@
+"""The calculated rules, one file per form."""
