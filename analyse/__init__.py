@@ -14,6 +14,7 @@ _DOERER: dict[str, str] = {
     "allocate_plasser": "analyse.valg.mandater",
     "build_modeller": "analyse.oppdrag.modeller",
     "build_rapport": "analyse.rapport.innhold",
+    "check_styringsmodell": "analyse.rett.kontroll",
     "classify_modell": "analyse.modell.klassifisering",
     "compare_maalinger": "analyse.indikatorer.sammenligning",
     "compare_modeller": "analyse.modell.diff",
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from analyse.oppdrag.modeller import build_modeller
     from analyse.rapport.innhold import build_rapport
     from analyse.rapport.skriving import write_rapport
+    from analyse.rett.kontroll import check_styringsmodell
     from analyse.valg.forholdsvalg import forholdsvalg, sainte_lague
     from analyse.valg.mandater import allocate_plasser
 
@@ -46,6 +48,7 @@ __all__ = [
     "allocate_plasser",
     "build_modeller",
     "build_rapport",
+    "check_styringsmodell",
     "classify_modell",
     "compare_maalinger",
     "compare_modeller",

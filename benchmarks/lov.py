@@ -1,8 +1,8 @@
 """What does one structure cost by the vectorised rules beside the readable ones? The ratio of medians.
 
-The same rules, the same structures and the same answers, interleaved so that both meet the same noise. Making
-a structure is left out on both sides: a search makes numbers, and never a model. Run it with the project's own
-Python: .venv/bin/python benchmarks/lov.py [runs]
+The same rules, structures and answers, interleaved so that both meet the same noise. Making a structure is
+left out on both sides: a search makes numbers, and never a model. Run it with the project's own Python:
+.venv/bin/python benchmarks/lov.py [runs]
 """
 
 from __future__ import annotations

@@ -68,7 +68,9 @@ def test_a_text_has_the_same_fields_in_every_language(omraade: str) -> None:
     per_noekkel: dict[str, dict[str, set[str]]] = {}
     for spraak in SPRAAK:
         for noekkel, tekst in _les(spraak, omraade).items():
-            per_noekkel.setdefault(noekkel, {})[spraak] = set(FELT.findall(tekst))
+            # the place's own words are looked up, not handed in, and a language may bend them otherwise
+            felter = {f for f in FELT.findall(tekst) if not f.lower().startswith("ord.")}
+            per_noekkel.setdefault(noekkel, {})[spraak] = felter
     ulike = {n: f for n, f in per_noekkel.items() if len({frozenset(x) for x in f.values()}) > 1}
     assert ulike == {}
 

@@ -26,7 +26,6 @@ def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None)
     from analyse.oppdrag.naar import build_kortdokument, build_kortlinjer
     from analyse.oppdrag.sammenligning import compare_prosjekt
     from analyse.rapport.innhold import build_rapport
-    from analyse.rapport.tallord import modellnavn_i_ord
 
     tekst = gjeldende_tekst()
     fremdrift(tekst, "leser", mappe=mappe)
@@ -42,7 +41,7 @@ def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None)
     for linje in _linjer(rapport, sted):
         click.echo(linje)
     click.echo(f"{sted('rapport.kapittel.naar')}\n")
-    for linje in build_kortlinjer(resultat.naarkort, modellnavn_i_ord(rapport, sted), sted):
+    for linje in build_kortlinjer(resultat.naarkort, _modellnavn(rapport, sted), sted):
         click.echo(linje)
 
 
@@ -63,6 +62,17 @@ def _linjer(rapport: Rapport, tekst: Tekst) -> Iterator[str]:
             yield from (ordlegger.ord(blokk.tittel), "")
             for rad in blokk.rader:
                 yield from _radlinjer(blokk, rad, ordlegger)
+
+
+def _modellnavn(rapport: Rapport, tekst: Tekst) -> dict[str, str]:
+    """Return the models' names by id, as the headings of the chapter of cards have them."""
+    from analyse.rapport.blokker import Overskrift
+    from analyse.rapport.tallord import build_ordlegger
+
+    ordlegger = build_ordlegger(rapport, tekst)
+    blokker = next(k for k in rapport.kapitler if k.id == "naar").blokker
+    navn = (ordlegger.ord(b.ord) for b in blokker if isinstance(b, Overskrift))
+    return dict(zip(rapport.resultat.naarkort, navn, strict=True))
 
 
 def _radlinjer(tabell: Tabell, rad: tuple[Celle, ...], ordlegger: Ordlegger) -> Iterator[str]:

@@ -95,7 +95,9 @@ def measure_timer_per_person(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     timer, brukt, mangler = _timer(grunnlag)
     raadet = modell.kommunestyret
     if not raadet.medlemmer or raadet.id not in timer:
-        yield from (ikke_belyst(i, "moeter_per_aar" if raadet.medlemmer else "medlemmer") for i in TIMER)
+        felter = ("medlemmer", "moeter_per_aar", "moetetid_timer")
+        hva = next(f for f in felter if not getattr(raadet, f))
+        yield from (ikke_belyst(i, hva) for i in TIMER)
         return
     basis = svakeste([grunnlag.eget_grunnlag, *brukt])
     grunn = f"uten:{','.join(mangler)}" if mangler else None

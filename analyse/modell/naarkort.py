@@ -20,7 +20,7 @@ class Naarsteg:
     Parameters
     ----------
     hva : the sentence. regel, lov, paragraf : the rule it rests on. flertall : one of `FLERTALL`, "" where
-        the step is no vote or needs no majority. tidligst, frist : first and last day, None where there is none.
+        the step is no vote or needs no majority. tidligst, frist : first and last day, where set.
 
     Raises
     ------

@@ -149,7 +149,7 @@ def check_kjoenn(
     ukjente = max(0, antall - sum(per_kjoenn.values()))
     faerrest = min(per_kjoenn.values())
     if faerrest < krav <= faerrest + ukjente:
-        return mangler(organ, "verv.person" if len(verv) < antall else "verv.kjoenn")
+        return mangler(organ, "verv.kjoenn")
     er_for_faa = faerrest < krav
     return Utfall(
         svar="holdt" if not er_for_faa else "ikke_vurdert" if er_mykt else "brutt",

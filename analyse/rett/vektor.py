@@ -86,12 +86,12 @@ class Strukturtall:
     def for_lite_kommunestyre(self, verdi_id: str) -> Sant:
         """True where the council is known to be smaller than the table demands."""
         medlemmer = self["kommunestyre"]
-        return (medlemmer != UKJENT) & (medlemmer < self.minstetall(verdi_id))
+        return np.asarray((medlemmer != UKJENT) & (medlemmer < self.minstetall(verdi_id)), dtype=np.bool_)
 
     def partall(self) -> Sant:
         """True where the council is known to be an even number."""
         medlemmer = self["kommunestyre"]
-        return (medlemmer != UKJENT) & (medlemmer % 2 == 0)
+        return np.asarray((medlemmer != UKJENT) & (medlemmer % 2 == 0), dtype=np.bool_)
 
     def for_smaa(self, kolonne: str, verdi_id: str) -> Sant:
         """True where the smallest body is smaller than the law's figure."""
@@ -99,32 +99,36 @@ class Strukturtall:
 
     def uten(self, *kolonner: str) -> Sant:
         """True where there is no body of one of the kinds."""
-        return np.logical_or.reduce([self[f"{k}_antall"] == 0 for k in kolonner])
+        return np.asarray(np.logical_or.reduce([self[f"{k}_antall"] == 0 for k in kolonner]), dtype=np.bool_)
 
 
 def _mangler_lovpaalagte(s: Strukturtall) -> Sant:
     parlamentarisk = s["er_parlamentarisk"] == 1
     uten_styrende = np.where(parlamentarisk, s.uten("raad"), s.uten("formannskap"))
     uten_valgstyre = (s["er_fylke"] == 0) & s.uten("valgstyre")
-    return uten_styrende | uten_valgstyre | s.uten("kontrollutvalg", "partssammensatt", *RAAD)
+    return np.asarray(
+        uten_styrende | uten_valgstyre | s.uten("kontrollutvalg", "partssammensatt", *RAAD), dtype=np.bool_
+    )
 
 
 def _feil_valgstyre(s: Strukturtall) -> Sant:
     feil = (
         s.uten("valgstyre") | s.for_smaa("valgstyre", "valgstyre_minste") | (s["valgstyre_feil_velger"] > 0)
     )
-    return (s["er_fylke"] == 0) & feil
+    return np.asarray((s["er_fylke"] == 0) & feil, dtype=np.bool_)
 
 
 def _for_faa_komiteplasser(s: Strukturtall) -> Sant:
     # one for the mayor, and one who may have to stand outside: that far it is an open question
     minst = s["kommunestyre"] - 1 - s.lov("kontrollutvalg_fra_kommunestyret")
     kjent = (s["kommunestyre"] != UKJENT) & (s["komite_plasser"] != UKJENT)
-    return (s["komite_antall"] > 0) & kjent & (s["komite_plasser"] < minst)
+    return np.asarray((s["komite_antall"] > 0) & kjent & (s["komite_plasser"] < minst), dtype=np.bool_)
 
 
 def _uten_raad_eller_med_direktoer(s: Strukturtall) -> Sant:
-    return (s["er_parlamentarisk"] == 1) & (s.uten("raad") | (s["direktoer_antall"] > 0))
+    return np.asarray(
+        (s["er_parlamentarisk"] == 1) & (s.uten("raad") | (s["direktoer_antall"] > 0)), dtype=np.bool_
+    )
 
 
 _KJERNER: dict[str, Callable[[Strukturtall], Sant]] = {

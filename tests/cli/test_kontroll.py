@@ -6,20 +6,60 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Styreform = Callable[..., Any]
 
 
-def test_a_sound_project_is_exit_0(styreform: Styreform, oppdrag: Path) -> None:
-    svar = styreform("kontroll", str(oppdrag))
+LOVLIG = """
+[[organ]]
+id = "{id}"
+navn = "{navn}"
+art = "{art}"
+medlemmer = 5
+velges_av = "kommunestyret"
+"""
+LOVPAALAGTE = {
+    "kontrollutvalg": "Kontrollutvalget",
+    "partssammensatt": "Partssammensatt utvalg",
+    "eldreraad": "Eldrerådet",
+    "funksjonsraad": "Råd for personer med funksjonsnedsettelse",
+    "ungdomsraad": "Ungdomsrådet",
+    "valgstyre": "Valgstyret",
+}
+
+
+@pytest.fixture
+def lovlig(oppdrag: Path) -> Path:
+    """The invented project with the bodies the law demands and a council large enough."""
+    for fil in (oppdrag / "modeller").glob("*.toml"):
+        organer = "".join(LOVLIG.format(id=art, navn=navn, art=art) for art, navn in LOVPAALAGTE.items())
+        tekst = fil.read_text(encoding="utf-8").replace("medlemmer = 17", "medlemmer = 19")
+        fil.write_text(tekst.replace("A = 10", "A = 12") + organer, encoding="utf-8")
+    return oppdrag
+
+
+def test_a_sound_and_lawful_project_is_exit_0(styreform: Styreform, lovlig: Path) -> None:
+    svar = styreform("kontroll", str(lovlig))
     assert (svar.kode, svar.ut.splitlines()[0]) == (0, "0 feil.")
 
 
 def test_the_document_has_every_promised_key_also_when_all_is_well(
-    styreform: Styreform, oppdrag: Path
+    styreform: Styreform, lovlig: Path
 ) -> None:
-    dokument = styreform("kontroll", str(oppdrag), "--json").json
+    dokument = styreform("kontroll", str(lovlig), "--json").json
     assert list(dokument) == ["skjema", "feil", "advarsler", "lov", "antall"]
-    assert (dokument["feil"], dokument["antall"], dokument["lov"]) == ([], 0, [])
+    assert (dokument["feil"], dokument["antall"]) == ([], 0)
+
+
+def test_a_breach_of_the_law_in_any_own_model_is_exit_1(styreform: Styreform, oppdrag: Path) -> None:
+    svar = styreform("kontroll", str(oppdrag), "--json")
+    assert (svar.kode, svar.json["feil"]) == (1, [])
+    assert {rad["modell"] for rad in svar.json["lov"]} == {"dagens", "to_utvalg"}
+    (liten, *_) = [rad for rad in svar.json["lov"] if rad["regel"] == "KL18-5-5-MIN-KOMMUNE"]
+    assert (liten["organ"], liten["alvor"], liten["paragraf"]) == ("kommunestyret", "skal", "§ 5-5 (2)")
+    assert "minst 19" in liten["melding"]
+    assert f"{len(svar.json['lov'])} breaches" in styreform("kontroll", str(oppdrag), "--spraak", "en").ut
 
 
 def test_every_error_is_reported_at_once_with_its_place(styreform: Styreform, oppdrag: Path) -> None:

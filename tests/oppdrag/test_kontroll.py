@@ -16,10 +16,15 @@ def mappe(rot: Path, tmp_path: Path) -> Path:
     return shutil.copytree(rot / "data" / "eksempel" / "levanger", tmp_path / "prosjekt")
 
 
-def test_a_sound_project_has_warnings_at_most(mappe: Path) -> None:
+def test_a_sound_project_has_warnings_at_most_and_is_held_against_the_law(mappe: Path) -> None:
     svar = check_prosjekt(mappe)
-    assert (svar.feil, svar.exit_kode) == ((), 0)
+    assert svar.feil == ()
     assert {f.alvor for f in svar.advarsler} == {"advarsel"}
+    assert svar.exit_kode == (1 if svar.lov else 0)
+    assert {rad["modell"] for rad in svar.lov} <= {"dagens"}
+    assert "KL18-5-1-NAMES" in {
+        rad["regel"] for rad in svar.lov
+    }  # its committees decide and are named komiteer
 
 
 def test_a_folder_that_is_not_there_is_bad_input(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def _tall(verdi: float | None, enhet: str = "moeter_per_aar", **annet: object) -
         (-0.0, "dager", True, "0", "0"),
         (12345.0, "innbyggere", False, "12\N{NO-BREAK SPACE}345", "12,345"),
         (0.375, "andel", False, "38\N{NO-BREAK SPACE}%", "38%"),
-        (-0.12, "andel", True, "−12\N{NO-BREAK SPACE}%", "−12%"),
+        (-0.12, "andel", True, "−12\N{NO-BREAK SPACE}%-poeng", "−12% points"),
     ],
 )
 def test_a_number_is_rounded_signed_and_grouped_as_the_language_does(

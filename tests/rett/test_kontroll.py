@@ -1,4 +1,4 @@
-"""Does every checked rule answer as its stories say, is each function needed, and is each answer accounted for?"""
+"""Does every checked rule answer as its stories say, is each function needed, is each answer explained?"""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 
-from analyse.grunn.tekst import SPRAAK, Tekst
+from analyse.grunn.tekst import SPRAAK, Tekst, noekler
 from analyse.inntak.arketyper import read_arketyper
 from analyse.modell.sakstype import read_lovbundet, read_sektorer
 from analyse.modell.scenario import Scenario
 from analyse.modell.tilpasning import Sted, build_fra_arketype
-from analyse.rett.kontekst import Kontekst
 from analyse.rett.kontroll import build_lovfunn, check_styringsmodell
 from analyse.rett.regelbok import read_regelbok
 from analyse.rett.regelregister import Regelfunksjon, read_regelfunksjoner
@@ -228,8 +227,6 @@ def test_every_finding_can_be_said_in_every_language_and_names_nobody(
             assert all(meldinger)
             assert not any(set(m.replace(".", " ").replace(",", " ").split()) & personer for m in meldinger)
         funn |= {k.utfall.funn for k in svar.alle() if k.utfall.svar != "holdt"}
-    from analyse.grunn.tekst import noekler
-
     skrevet = {n.removeprefix("lovsvar.funn.") for n in noekler("nb", "lovsvar") if ".funn." in n}
     assert sorted(skrevet - funn - {"ingen_aa_maale"}) == []  # each sentence is said by a story
 
@@ -237,9 +234,8 @@ def test_every_finding_can_be_said_in_every_language_and_names_nobody(
 def test_an_exceeded_permission_is_a_breach_and_a_broken_recommendation_a_warning(
     vurder: Callable[..., Lovsvar], scenario: Bygg, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for_mye = [
-        {"fra": "kommunestyret", "til": "ordfoereren", "sakstyper": ["kultur_idrett"], "prinsipielle": True}
-    ]
+    prinsipielt = {"sakstyper": ["kultur_idrett"], "prinsipielle": True}
+    for_mye = [{"fra": "kommunestyret", "til": "ordfoereren", **prinsipielt}]
     brudd = vurder("formannskapskommune", delegasjon=for_mye).brudd
     assert [(k.regel.id, k.regel.alvor) for k in brudd] == [("KL18-6-1-ORDF", "kan")]
     regel = dataclasses.replace(BOK.regel("KL18-5-6-MIN", NAA), alvor="boer")
@@ -263,11 +259,8 @@ def test_what_someone_must_judge_says_who(vurder: Callable[..., Lovsvar]) -> Non
 
 
 def test_an_open_question_comes_once_and_with_both_readings(vurder: Callable[..., Lovsvar]) -> None:
-    komiteer = [
-        {"id": f"k{n}", "navn": f"Komité {n}", "art": "kommunestyrekomite", "medlemmer": m, "vedtaksrett": False,
-         "velges_av": "kommunestyret"}
-        for n, m in (("a", 5), ("b", 6))
-    ]  # fmt: skip
+    felles = {"art": "kommunestyrekomite", "vedtaksrett": False, "velges_av": "kommunestyret"}
+    komiteer = [{"id": f"k{m}", "navn": f"Komité {m}", "medlemmer": m, **felles} for m in (5, 6)]
     svar = vurder("liten_kommune_med_verv", organ=komiteer)
     assert svar.aapne() == ("komite_og_kontrollutvalg", "bare_komite", "komite_kjoenn")
     funn = next(f for f in build_lovfunn(svar) if "bare_komite" in f.setninger[0].noekkel)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from analyse.rett.beregning import beregner
 from analyse.rett.regning import Regning
 
-# Bodies under § 5-7, the joint committee among them (§ 5-11 (5)); the kontrollutvalg has rules of its own, and
-# formannskapet stands for its whole term.
+# Bodies under § 5-7, the joint committee among them (§ 5-11 (5)); the kontrollutvalg has rules of its own,
+# and formannskapet stands for its whole term.
 UTVALG = ("utvalg", "kommunedelsutvalg", "oppgaveutvalg", "partssammensatt")
 # Where only council members may sit, and the working committees (§ 7-6 (4)).
 SAA_LANGT_MULIG = ("formannskap", "arbeidsutvalg")

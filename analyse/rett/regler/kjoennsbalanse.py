@@ -38,7 +38,7 @@ def check_per_liste(k: Kontekst) -> Iterator[Utfall]:
         verv = k.faste(organ.id)
         lister = dict.fromkeys(v.parti for v in verv)
         if "" in lister or k.ukjente(organ) != 0:
-            yield mangler(organ, "verv.parti" if "" in lister else "verv.person")
+            yield mangler(organ, "verv.parti" if "" in lister else "verv.kjoenn")
             continue
         for liste in lister:
             valgt = [v for v in verv if v.parti == liste]
