@@ -144,7 +144,7 @@ def test_ctrl_c_in_the_middle_of_the_work_is_exit_130_and_leaves_no_half_file(tm
         "from analyse.cli import app\n"
         "app()\n"
     )
-    with subprocess.Popen([sys.executable, "-c", kode], cwd=ROT, stdout=-1, stderr=-1, text=True) as prosess:
+    with subprocess.Popen([sys.executable, "-c", kode], cwd=ROT, stdout=-1, stderr=-1, encoding="utf-8") as prosess:
         assert prosess.stdout is not None
         assert prosess.stdout.readline() == "naa\n"
         prosess.send_signal(signal.SIGINT)
@@ -166,7 +166,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(argumenter: list[str], kode: i
         cwd=ROT,
         stdout=skrive,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=60,
     )
