@@ -28,6 +28,7 @@ from analyse.grunn.filer import ascii_navn
 KOMMANDOER: tuple[str, ...] = (
     "demo",
     "diff",
+    "flett",
     "frister",
     "kontroll",
     "kunraadet",

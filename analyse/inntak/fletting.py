@@ -1,14 +1,14 @@
-"""Two returned workbooks of a project made into one: what either answers stands, disagreement is told.
+"""Returned workbooks of a project made into one: what one of them answers stands, disagreement is told.
 
 Rows are matched by what tells them apart (`noekkel` of the sheet); the nth row of a key meets the nth of the
-other. "vet ikke" is an answer, but yields to any other. Nobody's answer is preferred: where two differ, the
-first stands in the result and the finding names both cells.
+other. "vet ikke" is an answer, but yields to any other; our own assumption yields to what a person answered.
+Nobody's answer is preferred: where two differ, the first stands in the result and the finding names both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,17 @@ from analyse.inntak.arbeidsbok import read_arbeidsbok
 from analyse.inntak.arkdefinisjon import Ark, arkene, normaliser
 from analyse.inntak.arkleser import Lesing
 from analyse.inntak.celle import er_vet_ikke
+from analyse.inntak.fra_arbeidsbok import FORUTSATT
 
 Radnoekkel = tuple[str, ...]
+_GRUNNLAG = "grunnlag"
 # What one workbook lacks, the other may have: only what a cell holds is a fault before they are merged.
 _MANGLER = ("IN-011", "IN-041")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fletting:
-    """The merged rows, ready for `write_arbeidsbok`, and where the two disagree or cannot be read."""
+    """The merged rows, ready for `write_arbeidsbok`, and where they disagree or cannot be read."""
 
     rader: Mapping[str, list[dict[str, Any]]]
     funn: tuple[Funn, ...] = ()
@@ -40,24 +42,24 @@ class _Rad:
     sted: dict[str, str] = field(default_factory=dict)
 
 
-def read_flettet(foerste: Path, andre: Path, navn: tuple[str, str] | None = None) -> Fletting:
-    """Return two workbooks as one.
+def read_flettet(boeker: Sequence[Path], navn: Sequence[str] | None = None) -> Fletting:
+    """Return workbooks as one.
 
     Parameters
     ----------
-    navn : what messages call the files.
+    boeker : in the order in which their answers stand. navn : what messages call the files.
 
     Raises
     ------
     UgyldigeData, FarligFil : one of them is missing or no sound workbook.
     """
-    navnene = navn or (str(foerste), str(andre))
-    lesinger = [read_arbeidsbok(sti, n) for sti, n in zip((foerste, andre), navnene, strict=True)]
+    navnene = navn or [str(bok) for bok in boeker]
+    lesinger = [read_arbeidsbok(sti, n) for sti, n in zip(boeker, navnene, strict=True)]
     funn = [f for lesing in lesinger for f in lesing.funn if f.kode not in _MANGLER]
     rader: dict[str, list[dict[str, Any]]] = {}
     for ark in arkene():
-        flettet = dict(_rader(lesinger[0], ark))
-        for noekkel, rad in _rader(lesinger[1], ark):
+        flettet: dict[Radnoekkel, _Rad] = {}
+        for noekkel, rad in (par for lesing in lesinger for par in _rader(lesing, ark)):
             if noekkel in flettet:
                 funn += _flett(flettet[noekkel], rad)
             else:
@@ -87,18 +89,40 @@ def _rader(lesing: Lesing, ark: Ark) -> Iterator[tuple[Radnoekkel, _Rad]]:
 
 def _flett(rad: _Rad, annen: _Rad) -> Iterator[Funn]:
     """Take over what is answered in the other row only; yield what is answered in two ways."""
+    foer = replace(rad, skrevet=dict(rad.skrevet), lest=dict(rad.lest))
     for kolonne, verdi in annen.skrevet.items():
-        egen = rad.skrevet.get(kolonne)
-        if egen is None or (er_vet_ikke(egen) and not er_vet_ikke(verdi)):
+        egen = foer.skrevet.get(kolonne)
+        antatt, annen_antatt = _antatt(foer, kolonne), _antatt(annen, kolonne)
+        if _er_merke(kolonne) and annen_antatt and not antatt and not _fyller_hull(foer, annen, kolonne):
+            continue
+        if egen is None or (er_vet_ikke(egen) and not er_vet_ikke(verdi)) or (antatt and not annen_antatt):
             rad.skrevet[kolonne], rad.lest[kolonne] = verdi, annen.lest[kolonne]
             rad.sted[kolonne] = annen.sted[kolonne]
-        elif not er_vet_ikke(verdi) and _som_svar(annen.lest[kolonne]) != _som_svar(rad.lest[kolonne]):
+        elif er_vet_ikke(verdi) or (annen_antatt and not antatt):
+            continue
+        elif _som_svar(annen.lest[kolonne]) != _som_svar(foer.lest[kolonne]):
             felter = {
                 "funnet": vis_verdi(egen),
                 "annet": vis_verdi(verdi),
                 "annen": annen.sted[kolonne],
             }
             yield Funn(kode="IN-095", sted=rad.sted[kolonne], felter=felter)
+
+
+def _er_merke(kolonne: str) -> bool:
+    return kolonne.endswith(_GRUNNLAG)
+
+
+def _antatt(rad: _Rad, kolonne: str) -> bool:
+    """Return whether the cell, or the row it stands in, is marked as our assumption."""
+    merke = kolonne if _er_merke(kolonne) else f"{kolonne}.{_GRUNNLAG}"
+    return bool(rad.lest.get(merke, rad.lest.get(_GRUNNLAG)) == FORUTSATT)
+
+
+def _fyller_hull(rad: _Rad, annen: _Rad, merke: str) -> bool:
+    """Return whether something the mark speaks of is answered in the other row only."""
+    gjelder = [merke.removesuffix(f".{_GRUNNLAG}")] if "." in merke else annen.skrevet
+    return any(k not in rad.skrevet for k in gjelder if not _er_merke(k))
 
 
 def _som_svar(verdi: Any) -> Any:

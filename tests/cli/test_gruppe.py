@@ -144,7 +144,9 @@ def test_ctrl_c_in_the_middle_of_the_work_is_exit_130_and_leaves_no_half_file(tm
         "from analyse.cli import app\n"
         "app()\n"
     )
-    with subprocess.Popen([sys.executable, "-c", kode], cwd=ROT, stdout=-1, stderr=-1, encoding="utf-8") as prosess:
+    with subprocess.Popen(
+        [sys.executable, "-c", kode], cwd=ROT, stdout=-1, stderr=-1, encoding="utf-8"
+    ) as prosess:
         assert prosess.stdout is not None
         assert prosess.stdout.readline() == "naa\n"
         prosess.send_signal(signal.SIGINT)

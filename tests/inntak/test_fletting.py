@@ -10,15 +10,19 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from analyse.grunn.feiltekst import format_funn
 from analyse.grunn.tekst import SPRAAK, Tekst
+from analyse.inntak.arkdefinisjon import arkene
 from analyse.inntak.fletting import Fletting, read_flettet
 from analyse.inntak.fra_arbeidsbok import read_inntak
 from analyse.inntak.mal import write_arbeidsbok
 
 Endringer = dict[tuple[str, str], Any]
 Flett = Callable[..., Fletting]
+_ORGAN = next(a for a in arkene() if a.id == "organ")
+ORGAN_GRUNNLAG = get_column_letter([k.id for k in _ORGAN.kolonner].index("grunnlag") + 1)
 
 
 @pytest.fixture
@@ -28,7 +32,7 @@ def flett(arbeidsbok: Callable[..., Path], tmp_path: Path) -> Flett:
     def lag(en: Endringer | None = None, to: Endringer | None = None, spraak: str = "nb") -> Fletting:
         shutil.move(arbeidsbok(endre=en), tmp_path / "en.xlsx")
         shutil.move(arbeidsbok(endre=to, spraak=spraak), tmp_path / "to.xlsx")
-        return read_flettet(tmp_path / "en.xlsx", tmp_path / "to.xlsx", ("en.xlsx", "to.xlsx"))
+        return read_flettet((tmp_path / "en.xlsx", tmp_path / "to.xlsx"), ("en.xlsx", "to.xlsx"))
 
     return lag
 
@@ -85,5 +89,20 @@ def test_a_cell_that_cannot_be_read_is_told_and_a_missing_sheet_is_not(flett: Fl
     bok = openpyxl.load_workbook(tmp_path / "to.xlsx")
     del bok["Partier"]
     bok.save(tmp_path / "to.xlsx")
-    igjen = read_flettet(tmp_path / "to.xlsx", tmp_path / "to.xlsx")
+    igjen = read_flettet((tmp_path / "to.xlsx", tmp_path / "to.xlsx"))
     assert igjen.funn == ()
+
+
+def test_what_is_marked_as_assumed_yields_to_an_answer_whichever_comes_first(flett: Flett) -> None:
+    antatt = {("Organ", "D5"): 19, ("Organ", f"{ORGAN_GRUNNLAG}5"): "Forutsatt"}
+    svart = {("Organ", "D5"): 21}
+    for en, to in ((antatt, svart), (svart, antatt)):
+        flettet = flett(en, to)
+        assert flettet.funn == ()
+        assert flettet.rader["organ"][0]["medlemmer"] == 21
+
+
+def test_a_gap_filled_by_an_assumption_keeps_its_mark(flett: Flett) -> None:
+    flettet = flett({("Kommune", "B8"): None}, {("Kommune", "B8"): 9000, ("Kommune", "C8"): "Forutsatt"})
+    (rad,) = flettet.rader["kommune"]
+    assert (rad["innbyggere"], rad["innbyggere.grunnlag"]) == (9000, "forutsatt")

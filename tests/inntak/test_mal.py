@@ -106,13 +106,13 @@ def test_a_second_round_shows_only_what_is_open(tmp_path: Path) -> None:
 
 
 def test_a_second_round_merges_into_the_first(tmp_path: Path, arbeidsbok: Callable[..., Path]) -> None:
-    lest = read_flettet(arbeidsbok(), arbeidsbok())
+    lest = read_flettet((arbeidsbok(), arbeidsbok()))
     write_arbeidsbok(tmp_path / "runde2.xlsx", lest.rader, "nn", DATO, bare_aapne=True)
     bok = openpyxl.load_workbook(tmp_path / "runde2.xlsx")
     (rad,) = [r for r in bok["Organ"].iter_rows(min_row=5) if r[0].value == "plan"]
     rad[6].value = "nei"
     bok.save(tmp_path / "runde2.xlsx")
-    flettet = read_flettet(arbeidsbok(), tmp_path / "runde2.xlsx")
+    flettet = read_flettet((arbeidsbok(), tmp_path / "runde2.xlsx"))
     assert flettet.funn == ()
     assert next(r for r in flettet.rader["organ"] if r["id"] == "plan")["vedtaksrett"] is False
     assert len(flettet.rader["organ"]) == 2
