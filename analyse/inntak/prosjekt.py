@@ -17,6 +17,7 @@ from analyse.grunn.feil import FarligFil, Funn, StyreformFeil, UgyldigeData, vis
 from analyse.grunn.feiltekst import naermeste
 from analyse.grunn.tekst import STANDARD_SPRAAK, noekler
 from analyse.inntak.advarsler import finn_advarsler
+from analyse.inntak.arketyper import read_arketyper
 from analyse.inntak.eksempeltall import with_eksempeltall
 from analyse.inntak.fra_arbeidsbok import read_inntak
 from analyse.inntak.melding import build_funn
@@ -69,7 +70,7 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
     """
     fil = read_toml(mappe / PROSJEKTFIL, PROSJEKTFIL)
     data = migrer(fil.data, fil.sted(("format",)))
-    funn = list(_check_ord(data.get("ord"), fil))
+    funn = [*_check_ord(data.get("ord"), fil), *_check_spaker(data.get("kommunestyremoeter"), fil)]
     try:
         raa = RaaProsjekt.model_validate(data)
     except ValidationError as feil:
@@ -86,6 +87,7 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
         ord=dict(raa.ord),
         dekning=raa.sakslogg.dekning,
         eksempeltall=raa.eksempeltall,
+        kommunestyremoeter=dict(raa.kommunestyremoeter),
         oppdrag=raa.oppdrag.model_dump(),
     )
 
@@ -101,6 +103,19 @@ def _check_ord(ord_: object, fil: Tomlfil) -> Iterator[Funn]:
                 "naermeste": naermeste(navn, kjente),
             }
             yield Funn(kode="IN-010", sted=fil.sted(("ord", navn)), felter=felter)
+
+
+def _check_spaker(spaker: object, fil: Tomlfil) -> Iterator[Funn]:
+    """Yield the keys of [kommunestyremoeter] that are no archetype: an own model says it in its own file."""
+    kjente = sorted(read_arketyper())
+    for navn in spaker if isinstance(spaker, dict) else ():
+        if navn not in kjente:
+            felter = {
+                "funnet": vis_verdi(navn),
+                "lovlige": ", ".join(kjente),
+                "naermeste": naermeste(navn, kjente),
+            }
+            yield Funn(kode="IN-013", sted=fil.sted(("kommunestyremoeter", navn)), felter=felter)
 
 
 def _les_dagens(mappe: Path) -> Modellfil:

@@ -232,6 +232,7 @@ class RaaProsjekt(Raa):
     froe: Antall = 1
     trekk: Annotated[int, Field(ge=100, le=100_000)] = 1000
     eksempeltall: Literal["", "liten", "middels", "stor"] = ""
+    kommunestyremoeter: dict[Slug, Annotated[int, Field(ge=1, le=366)]] = {}
     ord: dict[str, str] = {}
     oppdrag: RaaOppdrag = RaaOppdrag()
     sakslogg: RaaSakslogg = RaaSakslogg()

@@ -28,6 +28,7 @@ class Prosjektvalg:
     dato : the as-of date of every question of law and every stamp. modeller : ids to compare with today's.
     ord : the place's own words. dekning : whether the case log holds all cases or a sample of convenience.
     eksempeltall : "" or the size class (liten, middels, stor) whose example figures fill what is missing.
+    kommunestyremoeter : archetype → the council's meetings a year in it, where that is not today's number.
     """
 
     dato: date
@@ -39,6 +40,7 @@ class Prosjektvalg:
     ord: Mapping[str, str] = field(default_factory=dict)
     dekning: str = "ikke_oppgitt"
     eksempeltall: str = ""
+    kommunestyremoeter: Mapping[str, int] = field(default_factory=dict)
     oppdrag: Mapping[str, object] = field(default_factory=dict)
 
 

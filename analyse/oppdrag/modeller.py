@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from analyse.grunn.feil import BrukFeil, Funn, vis_verdi
@@ -11,6 +12,7 @@ from analyse.grunn.tekst import Tekst
 from analyse.inntak.arketyper import read_arketyper
 from analyse.inntak.modellfil import read_modellfil
 from analyse.modell.klassifisering import classify_modell
+from analyse.modell.organ import Opplysning
 from analyse.modell.prosjekt import Prosjekt
 from analyse.modell.sakstype import read_lovbundet, read_sektorer
 from analyse.modell.styringsmodell import Styringsmodell
@@ -86,7 +88,19 @@ def build_modell(navn: str, prosjekt: Prosjekt, tekst: Tekst) -> Styringsmodell 
         return prosjekt.alternativer[navn]
     if navn.endswith(".toml"):
         return read_modellfil(Path(navn), navn, list(prosjekt.kommune.mandater)).modell
-    return build_arketype(navn, prosjekt.dagens, prosjekt.kommune.innbyggere, tekst)
+    dagens = prosjekt.dagens
+    if navn in prosjekt.valg.kommunestyremoeter:
+        dagens = with_kommunestyremoeter(dagens, prosjekt.valg.kommunestyremoeter[navn], tekst)
+    return build_arketype(navn, dagens, prosjekt.kommune.innbyggere, tekst)
+
+
+def with_kommunestyremoeter(dagens: Styringsmodell, moeter: int, tekst: Tekst) -> Styringsmodell:
+    """Return the structure with the council's meetings a year set by choice: a lever, without a range."""
+    organ = dagens.kommunestyret
+    kilde = tekst("modell.antatt_som.valg")
+    opplysninger = {**organ.opplysninger, "moeter_per_aar": Opplysning(grunnlag="forutsatt", kilde=kilde)}
+    endret = replace(organ, moeter_per_aar=moeter, moetedatoer=(), opplysninger=opplysninger)
+    return dagens.with_organ(endret)
 
 
 def build_arketype(navn: str, dagens: Styringsmodell, innbyggere: int, tekst: Tekst) -> Styringsmodell | None:

@@ -208,3 +208,17 @@ def test_the_fingerprint_follows_the_content_and_not_the_place(
     assert read_prosjekt(tmp_path / "kopi").fingeravtrykk == foerst.fingeravtrykk
     (tmp_path / "kopi" / "modeller" / "annen.toml").write_text(alternativ(), encoding="utf-8")
     assert read_prosjekt(tmp_path / "kopi").fingeravtrykk != foerst.fingeravtrykk
+
+
+def test_the_lever_of_an_unknown_archetype_is_told_with_its_line_and_the_nearest(
+    prosjektmappe: Callable[..., Path], funn: Callable[..., list[Funn]]
+) -> None:
+    tekst = "format = 1\ndato = 2026-01-01\n[kommunestyremoeter]\nparlamentarism = 5\n"
+    mappe = prosjektmappe({"prosjekt.toml": tekst})
+    (feil,) = funn(lambda: read_prosjektvalg(mappe))
+    assert (feil.kode, feil.sted) == ("IN-013", "prosjekt.toml:4 (kommunestyremoeter.parlamentarism)")
+    assert feil.felter["naermeste"] == "parlamentarisme"
+    (mappe / "prosjekt.toml").write_text(
+        tekst.replace("parlamentarism ", "parlamentarisme "), encoding="utf-8"
+    )
+    assert read_prosjektvalg(mappe).kommunestyremoeter == {"parlamentarisme": 5}

@@ -139,3 +139,21 @@ def test_the_words_are_the_languages_the_levels_and_the_places_own() -> None:
     fylke = replace(prosjekt, kommune=replace(prosjekt.kommune, nivaa="fylkeskommune"))
     definisjoner = {tekst_for(p)("indikator.innbyggere_per_medlem.navn") for p in (prosjekt, fylke)}
     assert len(definisjoner) == 2
+
+
+def test_how_often_the_council_meets_is_a_lever_of_an_archetype() -> None:
+    raad = Organ(id="ks", navn="Kommunestyret", art="kommunestyre", medlemmer=33, moeter_per_aar=9)
+    dagens = replace(_modell("dagens"), organer=(raad,))
+    ider = ["parlamentarisme", "komite"]
+    uten = build_modeller(replace(_prosjekt(), dagens=dagens), ider)
+    med = build_modeller(replace(_prosjekt(kommunestyremoeter={"parlamentarisme": 5}), dagens=dagens), ider)
+    parlament = med["parlamentarisme"]
+    assert (uten["parlamentarisme"].kommunestyret.moeter_per_aar, parlament.kommunestyret.moeter_per_aar) == (
+        9,
+        5,
+    )
+    # the committees of the council meet as often as it does, and the other models are as they were
+    assert {o.moeter_per_aar for o in parlament.av_art("kommunestyrekomite")} == {5}
+    assert (med["dagens"], med["komite"]) == (uten["dagens"], uten["komite"])
+    opplysning = parlament.kommunestyret.opplysninger["moeter_per_aar"]
+    assert (opplysning.grunnlag, opplysning.kilde) == ("forutsatt", "valgt i prosjekt.toml")
