@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from analyse.grunn.anslag import svakeste
+from analyse.grunn.anslag import Anslag, svakeste
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
 from analyse.modell.organ import Organ
 
-UTEN_OPPLYSNING = ("reise", "lesing", "gruppemoeter")  # no file of a project holds these terms yet
+if TYPE_CHECKING:
+    from analyse.indikatorer.grunnlag import Trekk
+
+    Figur = tuple[Anslag, Trekk]  # a number and its draws
+
+MINUTTER = 60
 
 
 def _organ_med_moeter(grunnlag: Maalegrunnlag) -> list[Organ]:
@@ -64,40 +70,81 @@ def measure_moeter(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
 def measure_timer(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield hours a year of one seat, per elected body and per term; a missing term is its own row.
 
-    The body's sum is then a lower bound: reading, travel and group meetings are not in the files yet. A body
-    of no members has no seat and no row.
+    Meetings × (length + travel + pages × minutes a page + the party group's meeting). Without meetings or
+    length the body is not lit; without another term the sum is a lower bound that names it. A body of no
+    members has no seat and no row.
     """
     for organ in _organ_med_moeter(grunnlag):
         if organ.medlemmer == 0:
             continue
         antall = grunnlag.figur(organ, "moeter_per_aar")
-        lengde = grunnlag.figur(organ, "moetetid_timer")
-        for ledd in UTEN_OPPLYSNING:
-            yield ikke_belyst("timer_per_plass", ledd, dimensjon="ledd", element=f"{organ.id}.{ledd}")
-        if antall is None or lengde is None:
-            lest = {"moeter_per_aar": antall, "moetetid_timer": lengde}
-            mangler = ",".join(felt for felt, figur in lest.items() if figur is None)
+        timer = _timer_per_moete(grunnlag, organ)
+        kreves = {"moeter_per_aar": antall, "moetetid_timer": timer["moetetid"]}
+        mangler = ",".join(felt for felt, figur in kreves.items() if figur is None)
+        ledd = []
+        for navn, faktor in timer.items():
+            element = f"{organ.id}.{navn}"
+            if antall is None or faktor is None:
+                grunn = mangler if navn == "moetetid" else navn if faktor is None else "moeter_per_aar"
+                yield ikke_belyst("timer_per_plass", grunn, dimensjon="ledd", element=element)
+            else:
+                ledd.append(_leddmaaling(grunnlag, element, antall, faktor))
+        yield from ledd
+        if mangler:
             yield ikke_belyst("timer_per_plass", mangler, dimensjon="organ", element=organ.id)
-            yield ikke_belyst("timer_per_plass", mangler, dimensjon="ledd", element=f"{organ.id}.moetetid")
-            continue
-        moetetid = Maaling(
-            indikator="timer_per_plass",
-            verdi=antall[0].sentral * lengde[0].sentral,
-            trekk=antall[1] * lengde[1],
-            grunnlag=svakeste([grunnlag.eget_grunnlag, antall[0].grunnlag, lengde[0].grunnlag]),
-            dimensjon="ledd",
-            element=f"{organ.id}.moetetid",
-            kilde="; ".join(k for k in dict.fromkeys((antall[0].kilde, lengde[0].kilde)) if k) or None,
+        else:
+            yield _samlet(organ.id, ledd, [navn for navn, faktor in timer.items() if faktor is None])
+
+
+def _timer_per_moete(grunnlag: Maalegrunnlag, organ: Organ) -> dict[str, Figur | None]:
+    """Return the hours a member spends on one meeting, by term; None where it is not given."""
+    sider, lesefart = grunnlag.figur(organ, "sider_per_moete"), grunnlag.kommunetall("minutter_per_side")
+    lesing = None
+    if sider is not None and lesefart is not None:
+        (antall, antall_trekk), (minutter, minutter_trekk) = sider, lesefart
+        anslag = Anslag(
+            sentral=antall.sentral * minutter.sentral / MINUTTER,
+            lav=antall.lav * minutter.lav / MINUTTER,
+            hoey=antall.hoey * minutter.hoey / MINUTTER,
+            grunnlag=svakeste([antall.grunnlag, minutter.grunnlag]),
+            kilde=_kilder(antall.kilde, minutter.kilde),
         )
-        yield moetetid
-        yield Maaling(
-            indikator="timer_per_plass",
-            verdi=moetetid.verdi,
-            trekk=moetetid.trekk,
-            grunnlag=moetetid.grunnlag,
-            dimensjon="organ",
-            element=organ.id,
-            er_minst=True,
-            grunn=f"mangler:{','.join(UTEN_OPPLYSNING)}",
-            kilde=moetetid.kilde,
-        )
+        lesing = (anslag, antall_trekk * minutter_trekk / MINUTTER)
+    return {
+        "moetetid": grunnlag.figur(organ, "moetetid_timer"),
+        "reise": grunnlag.figur(organ, "reisetid_timer"),
+        "lesing": lesing,
+        "gruppemoeter": grunnlag.figur(organ, "gruppetid_timer"),
+    }
+
+
+def _leddmaaling(grunnlag: Maalegrunnlag, element: str, antall: Figur, timer: Figur) -> Maaling:
+    return Maaling(
+        indikator="timer_per_plass",
+        verdi=antall[0].sentral * timer[0].sentral,
+        trekk=antall[1] * timer[1],
+        grunnlag=svakeste([grunnlag.eget_grunnlag, antall[0].grunnlag, timer[0].grunnlag]),
+        dimensjon="ledd",
+        element=element,
+        kilde=_kilder(antall[0].kilde, timer[0].kilde) or None,
+    )
+
+
+def _samlet(organ_id: str, ledd: list[Maaling], mangler: list[str]) -> Maaling:
+    import numpy as np
+
+    return Maaling(
+        indikator="timer_per_plass",
+        verdi=math.fsum(m.verdi or 0 for m in ledd),
+        trekk=np.sum([m.trekk for m in ledd if m.trekk is not None], axis=0),
+        grunnlag=svakeste(m.grunnlag for m in ledd),
+        dimensjon="organ",
+        element=organ_id,
+        er_minst=bool(mangler),
+        grunn=f"mangler:{','.join(mangler)}" if mangler else None,
+        kilde=_kilder(*(m.kilde or "" for m in ledd)) or None,
+    )
+
+
+def _kilder(*kilder: str) -> str:
+    return "; ".join(k for k in dict.fromkeys(kilder) if k)

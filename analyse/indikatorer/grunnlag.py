@@ -137,6 +137,11 @@ class Maalegrunnlag:
             return None
         return anslag, self.trekker.trekk(anslag, organ.trekknoekkel(felt))
 
+    def kommunetall(self, navn: str) -> tuple[Anslag, Trekk] | None:
+        """Return one of the municipality's own numbers with its draws, or None where it was not given."""
+        anslag = self.kommune.tall.get(navn)
+        return None if anslag is None else (anslag, self.trekker.trekk(anslag, f"kommune.{navn}"))
+
     @property
     def eget_grunnlag(self) -> str:
         """What the structure itself rests on: invented, given (today's) or computed (an alternative's)."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analyse.grunn.anslag import Anslag, svakeste
+from analyse.grunn.anslag import svakeste
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
 from analyse.modell.godtgjoering import Sats
@@ -111,7 +111,7 @@ class _Regner:
     def __init__(self, grunnlag: Maalegrunnlag) -> None:
         self.grunnlag = grunnlag
         self.satser = grunnlag.kommune.godtgjoering
-        self.referanse = _tall(grunnlag, "referanselonn_kr")
+        self.referanse = grunnlag.kommunetall("referanselonn_kr")
         self.sum = Sum()
         self.frikjoep = 0.0
 
@@ -230,22 +230,17 @@ def antall_etater(grunnlag: Maalegrunnlag) -> int:
     return len(reelle or etater)
 
 
-def _tall(grunnlag: Maalegrunnlag, navn: str) -> tuple[Anslag, Trekk] | None:
-    anslag = grunnlag.kommune.tall.get(navn)
-    return None if anslag is None else (anslag, grunnlag.trekker.trekk(anslag, f"kommune.{navn}"))
-
-
 @maaler("sekretariat_timer")
 def measure_sekretariat(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
     """Yield secretariat hours a year: meetings and cases by their hours, and what separate secretariats add.
 
     Meetings of bodies without figures are left out: a lower bound. Without hours per meeting nothing is lit.
     """
-    per_moete = _tall(grunnlag, "sekretariat_timer_per_moete")
+    per_moete = grunnlag.kommunetall("sekretariat_timer_per_moete")
     if per_moete is None:
         yield ikke_belyst("sekretariat_timer", "sekretariat_timer_per_moete")
         return
-    per_sak = _tall(grunnlag, "sekretariat_timer_per_sak")
+    per_sak = grunnlag.kommunetall("sekretariat_timer_per_sak")
     sum_ = Sum(grunnlag=[per_moete[0].grunnlag])
     if per_sak is None:
         sum_.mangler.append("sekretariat_timer_per_sak")
@@ -266,7 +261,7 @@ def measure_sekretariat(grunnlag: Maalegrunnlag) -> Iterator[Maaling]:
             sum_.mangler.append("saker_per_moete")
     etater = antall_etater(grunnlag)
     for navn in ("sekretariat_oppstart_timer", "sekretariat_dekning_timer") if etater else ():
-        tillegg = _tall(grunnlag, navn)
+        tillegg = grunnlag.kommunetall(navn)
         if tillegg is None:
             sum_.mangler.append(navn)
         else:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyse.indikatorer.arbeidsbyrde import UTEN_OPPLYSNING, measure_moeter, measure_timer
+from analyse.grunn.anslag import Anslag
+from analyse.indikatorer.arbeidsbyrde import measure_moeter, measure_timer
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling
 from analyse.modell.kommune import Kommune
 from analyse.modell.organ import Organ
@@ -87,7 +88,46 @@ def test_hours_are_meetings_times_length_and_a_lower_bound_of_all_work(
     assert _finn(maalt, "ks.moetetid").verdi == 31.5
     samlet = _finn(maalt, "ks")
     assert (samlet.verdi, samlet.er_minst) == (31.5, True)
-    assert [_finn(maalt, f"ks.{ledd}").verdi for ledd in UTEN_OPPLYSNING] == [None] * 3
+    assert samlet.grunn == "mangler:reise,lesing,gruppemoeter"
+    for ledd in ("reise", "lesing", "gruppemoeter"):
+        assert (_finn(maalt, f"ks.{ledd}").verdi, _finn(maalt, f"ks.{ledd}").grunn) == (
+            None,
+            f"mangler:{ledd}",
+        )
+
+
+FULL = {"moetetid_timer": 3.5, "reisetid_timer": 1, "sider_per_moete": 120, "gruppetid_timer": 2}
+LESEFART = Anslag(sentral=2, lav=1, hoey=3, grunnlag="oppgitt", kilde="spurt fem medlemmer")
+
+
+def test_hours_with_every_term_given_are_the_whole_of_them_and_no_lower_bound(
+    organ: Organmaker, modell: Modellmaker, grunnlag: Grunnlagmaker
+) -> None:
+    """9 × (3.5 + 1 + 120 pages × 2 min + 2) = 9 × 10.5 = 94.5 hours; reading alone is 36."""
+    m = modell("m", organ("ks", "kommunestyre", 17, moeter_per_aar=9, **FULL))
+    kommune = Kommune(navn="Vik", innbyggere=900, tall={"minutter_per_side": LESEFART})
+    maalt = list(measure_timer(grunnlag(m, kommune)))
+    samlet, lesing = _finn(maalt, "ks"), _finn(maalt, "ks.lesing")
+    assert (samlet.verdi, samlet.er_minst, samlet.grunn) == (94.5, False, None)
+    assert (lesing.verdi, lesing.kilde) == (36, "spurt fem medlemmer")
+    assert lesing.trekk is not None
+    assert 18 <= float(lesing.trekk.min()) < float(lesing.trekk.max()) <= 54
+
+
+def test_pages_without_a_reading_speed_leave_reading_out_and_say_so(
+    organ: Organmaker, modell: Modellmaker, grunnlag: Grunnlagmaker
+) -> None:
+    m = modell("m", organ("ks", "kommunestyre", 17, moeter_per_aar=9, **FULL))
+    maalt = list(measure_timer(grunnlag(m)))
+    assert (_finn(maalt, "ks").verdi, _finn(maalt, "ks").grunn) == (58.5, "mangler:lesing")
+
+
+def test_without_the_number_of_meetings_no_term_is_lit(
+    organ: Organmaker, modell: Modellmaker, grunnlag: Grunnlagmaker
+) -> None:
+    maalt = list(measure_timer(grunnlag(modell("m", organ("ks", "kommunestyre", 17, **FULL)))))
+    assert {x.verdi for x in maalt} == {None}
+    assert _finn(maalt, "ks.reise").grunn == "mangler:moeter_per_aar"
 
 
 def test_hours_are_as_uncertain_as_both_their_factors(
