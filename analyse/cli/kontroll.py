@@ -40,7 +40,7 @@ def app(*, mappe: str, rettelista: str | None, som_json: bool, spraak: str | Non
     skriv_funn([*svar.feil, *svar.advarsler], tekst)
     click.echo(tekst("cli.kontroll_feil", antall=len(svar.feil)))
     click.echo(tekst("cli.kontroll_advarsler", antall=len(svar.advarsler)))
-    click.echo(tekst("cli.kontroll_lov", antall=len(svar.lov)))
+    click.echo(tekst("cli.kontroll_lov", antall=len({(r["modell"], r["melding"]) for r in svar.lov})))
     if rettelista:
         click.echo(tekst("cli.rettelista_skrevet", fil=rettelista))
     return svar.exit_kode

@@ -47,19 +47,19 @@ def _linjer(kontroll: Lovkontroll) -> Iterator[str]:
         navn = kontroll.modellnavn[svar.modell]
         yield tekst("lovsvar.ut.overskrift", modell=navn, dato=tekst.dato(kontroll.dato))
         for gruppe in GRUPPER:
-            kvitteringer: tuple[Kvittering, ...] = getattr(svar, gruppe)
-            yield from ("", tekst(f"lovsvar.ut.{gruppe}", antall=len(kvitteringer)))
-            yield from _gruppelinjer(kontroll, kvitteringer)
+            linjer = _gruppelinjer(kontroll, getattr(svar, gruppe))
+            yield from ("", tekst(f"lovsvar.ut.{gruppe}", antall=len(linjer)), *linjer)
         yield from ("", tekst("lovsvar.ut.holdt", antall=len({k.regel.id for k in svar.holdt})), "")
 
 
-def _gruppelinjer(kontroll: Lovkontroll, kvitteringer: tuple[Kvittering, ...]) -> Iterator[str]:
+def _gruppelinjer(kontroll: Lovkontroll, kvitteringer: tuple[Kvittering, ...]) -> list[str]:
+    """Return a line per thing to say: what two rules say alike is said once, with both their sections."""
     from analyse.oppdrag.lov import build_svarmelding
     from analyse.rett.ordlyd import build_henvisning
 
-    linjer = (
-        f"- {build_svarmelding(k, kontroll.dato, kontroll.tekst)} "
-        f"({build_henvisning(k.regel, kontroll.tekst)}; {k.regel.id})"
-        for k in kvitteringer
-    )
-    yield from dict.fromkeys(linjer)  # a route that is told of in parts lacks the same thing twice
+    hjemler: dict[str, dict[str, None]] = {}  # a route that is told of in parts lacks the same thing twice
+    for k in kvitteringer:
+        melding = build_svarmelding(k, kontroll.dato, kontroll.tekst)
+        hjemmel = f"{build_henvisning(k.regel, kontroll.tekst)}; {k.regel.id}"
+        hjemler.setdefault(melding, {})[hjemmel] = None
+    return [f"- {melding} ({' · '.join(alle)})" for melding, alle in hjemler.items()]

@@ -59,7 +59,9 @@ def test_a_breach_of_the_law_in_any_own_model_is_exit_1(styreform: Styreform, op
     (liten, *_) = [rad for rad in svar.json["lov"] if rad["regel"] == "KL18-5-5-MIN-KOMMUNE"]
     assert (liten["organ"], liten["alvor"], liten["paragraf"]) == ("kommunestyret", "skal", "§ 5-5 (2)")
     assert "minst 19" in liten["melding"]
-    assert f"{len(svar.json['lov'])} breaches" in styreform("kontroll", str(oppdrag), "--spraak", "en").ut
+    # two rules that say the same of the same model are one breach to a reader
+    ulike = len({(rad["modell"], rad["melding"]) for rad in svar.json["lov"]})
+    assert f"{ulike} breaches" in styreform("kontroll", str(oppdrag), "--spraak", "en").ut
 
 
 def test_every_error_is_reported_at_once_with_its_place(styreform: Styreform, oppdrag: Path) -> None:

@@ -80,3 +80,16 @@ def test_an_archetype_says_where_it_was_fitted(
 def test_a_date_that_is_none_is_bad_use(styreform: Styreform, lovlig: str) -> None:
     svar = styreform("lov", lovlig, "--dato", "i går", "--json")
     assert (svar.kode, svar.json["feil"][0]["kode"]) == (2, "BR-040")
+
+
+def test_what_two_rules_say_alike_is_said_once_with_both_their_sections(
+    styreform: Styreform, tmp_path: Path
+) -> None:
+    kommune = '[kommune]\nnavn = "Vik"\ninnbyggere = 4200\noppdiktet = true\n'
+    modell = '[modell]\nid = "dagens"\nnavn = "Dagens"\nstyreform = "formannskap"\n'
+    organ = '[[organ]]\nid = "ks"\nnavn = "Kommunestyret"\nart = "kommunestyre"\nmedlemmer = 19\n'
+    (tmp_path / "m.toml").write_text(f"format = 1\n{kommune}{modell}{organ}", encoding="utf-8")
+    svar = styreform("lov", str(tmp_path / "m.toml"), "--dato", "2026-01-01")
+    (linje,) = [linje for linje in svar.ut.splitlines() if "ikke eldreråd" in linje]
+    assert "KL18-MANDATORY-SET" in linje
+    assert "KL18-5-12-RAD" in linje
