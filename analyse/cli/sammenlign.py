@@ -40,7 +40,7 @@ def app(*, mappe: str, modeller: str | None, som_json: bool, spraak: str | None)
     rapport = build_rapport(resultat)
     for linje in _linjer(rapport, sted):
         click.echo(linje)
-    click.echo(f"{sted('rapport.kapittel.naar')}\n")
+    click.echo(f"\n{sted('rapport.kapittel.naar')}\n")
     for linje in build_kortlinjer(resultat.naarkort, _modellnavn(rapport, sted), sted):
         click.echo(linje)
 
