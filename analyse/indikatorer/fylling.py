@@ -149,13 +149,19 @@ def _fast_trinn(organer: list[Organ]) -> Callable[[Organ], int]:
 
 
 def fyll_jevnt(
-    modell: Styringsmodell, timer: Mapping[str, float], blant: int | None = None
+    modell: Styringsmodell,
+    timer: Mapping[str, float],
+    blant: int | None = None,
+    *,
+    kontroll_sist: bool = False,
 ) -> Iterator[Fylling]:
     """Yield even fillings: the council's own seats to whoever has least, then one open seat more each time.
 
     Parameters
     ----------
     blant : the first so many members take all they may, the others only what is left; None = all alike.
+    kontroll_sist : the council's seat in the control committee goes last, to whoever has least of all, so
+        that it keeps none of the first out of formannskapet. Empty where everybody is barred by then.
 
     Notes
     -----
@@ -167,8 +173,15 @@ def fyll_jevnt(
     def minst_foerst() -> list[int]:
         return sorted(range(fyller.antall), key=lambda p: (p >= foerst, fyller.timer[p], fyller.verv[p], p))
 
+    def minst_av_alle() -> list[int]:
+        return sorted(range(fyller.antall), key=lambda p: (fyller.timer[p], fyller.verv[p], p))
+
+    sist = [o for o in fyller.organer if kontroll_sist and o.art == "kontrollutvalg"]
     for organ in sorted(_rekkefoelge(fyller.organer), key=_fast_trinn(fyller.organer)):
-        fyller.fyll(organ, minst_foerst(), _minste(organ))
+        if organ not in sist:
+            fyller.fyll(organ, minst_foerst(), _minste(organ))
+    for organ in sist:
+        fyller.fyll(organ, minst_av_alle(), _minste(organ))
     yield fyller.resultat()
     for organ in (o for o in fyller.organer if er_aapen(o)):
         for antall in range(_minste(organ) + 1, (organ.medlemmer or 0) + 1):
@@ -193,4 +206,8 @@ def fyllinger(modell: Styringsmodell, timer: Mapping[str, float]) -> Iterator[Fy
         yield fyll_samlet(modell, timer, grense)
     yield from fyll_jevnt(modell, timer)
     yield from fyll_jevnt(modell, timer, blant=medlemmer // 2 + 1)
-    yield next(fyll_jevnt(modell, timer, blant=(medlemmer - 1) // 2))
+    mindre_halvdel = (medlemmer - 1) // 2
+    yield next(fyll_jevnt(modell, timer, blant=mindre_halvdel))
+    uten_sperre = next(fyll_jevnt(modell, timer, blant=mindre_halvdel, kontroll_sist=True))
+    if all(uten_sperre.plasser[o.id] for o in _organer(modell, timer) if o.art == "kontrollutvalg"):
+        yield uten_sperre

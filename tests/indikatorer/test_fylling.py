@@ -150,6 +150,24 @@ def test_the_concentrated_filling_has_the_largest_load_and_the_even_one_the_smal
     assert max(fyll_samlet(vik, TIMER).verv) >= max(next(fyll_jevnt(vik, TIMER)).verv)
 
 
+def test_the_least_median_keeps_the_control_committee_from_spreading_the_other_seats(
+    organ: Organmaker, modell: Modellmaker
+) -> None:
+    """Council 7 (30 h), formannskap 3 (40 h), four of the council in a committee (15 h), control committee.
+
+    Three persons have both: 85 hours. The fourth committee seat is a fourth person's: 45. The control
+    committee's is a fifth person's: 42. The median is 45; were it one of the three, a fourth would have 57.
+    """
+    vik = modell(
+        "vik",
+        organ("ks", "kommunestyre", 7),
+        organ("fsk", "formannskap", 3),
+        organ("u1", medlemmer=4, valgbare="kommunestyret", vedtaksrett=False),
+        organ("ku", "kontrollutvalg", 5),
+    )
+    assert min(median(f.timer) for f in fyllinger(vik, TIMER)) == 45
+
+
 @given(struktur=strukturer(), data=st.data())
 def test_no_lawful_filling_lies_outside_the_bounds(
     organ: Organmaker,
