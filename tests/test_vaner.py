@@ -199,7 +199,7 @@ def _tekstfiler() -> Iterator[tuple[str, str]]:
             continue  # pictures and workbooks
 
 
-STIER = re.compile(r"/home/\w|/root/|/Users/\w|/work/|\b[A-Z]:\\Users")
+STIER = re.compile(rf"/home/\w|/root/|/Users/\w|\b[A-Z]:\\Users|{re.escape(ROT.as_posix())}\b")
 VERTER = re.compile(r"pythonhosted\.org|pypi\.org/simple|index-url|--find-links|trusted-host")
 UTSATT = re.compile(r"\b(TODO|FIXME|XXX)\b")
 
@@ -209,6 +209,7 @@ UTSATT = re.compile(r"\b(TODO|FIXME|XXX)\b")
     [
         (STIER, "sti = '/home/kari/x'"),
         (STIER, r"C:\Users\kari"),
+        (STIER, f"sti = '{ROT.as_posix()}/x'"),
         (VERTER, "--extra-index-url https://x"),
         (UTSATT, "# TODO"),
     ],

@@ -14,7 +14,7 @@ from analyse.cli.valg import gjeldende_tekst, kommando
 @click.argument("boeker", metavar="fil", nargs=-1, required=True)
 @click.option("--til", required=True, metavar="fil", help="hjelp_til")
 @click.option("--aapne", is_flag=True, default=False, help="hjelp_aapne")
-def app(*, boeker: tuple[str, ...], til: str, aapne: bool, som_json: bool, spraak: str | None) -> None:  # noqa: ARG001  # the workbook and the messages follow it
+def app(*, boeker: tuple[str, ...], til: str, aapne: bool, som_json: bool) -> None:
     """Merge workbooks."""
     from analyse.oppdrag.flett import write_flettet
 

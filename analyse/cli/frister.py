@@ -15,7 +15,7 @@ from analyse.grunn.filer import check_skrivbar, write_bytes
 @kommando("frister")
 @click.option("--valg", "valgaar", required=True, type=int, metavar="aar", help="hjelp_valgaar")
 @click.option("--ics", default=None, metavar="fil", help="hjelp_ics")
-def app(*, valgaar: int, ics: str | None, som_json: bool, spraak: str | None) -> None:  # noqa: ARG001  # the words follow it
+def app(*, valgaar: int, ics: str | None, som_json: bool) -> None:
     """List the deadlines of the term that the election begins."""
     from analyse.oppdrag.frister import build_fristkalender, plan_frister, plan_loepende
 

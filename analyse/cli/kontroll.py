@@ -13,7 +13,7 @@ from analyse.cli.valg import gjeldende_tekst, kommando
 @kommando("kontroll")
 @click.argument("mappe", metavar="mappe")
 @click.option("--rettelista", default=None, metavar="fil", help="hjelp_rettelista")
-def app(*, mappe: str, rettelista: str | None, som_json: bool, spraak: str | None) -> int:  # noqa: ARG001  # every command takes --spraak; here only messages follow it
+def app(*, mappe: str, rettelista: str | None, som_json: bool) -> int:
     """Check a project's input."""
     from analyse.oppdrag.kontroll import check_prosjekt
 

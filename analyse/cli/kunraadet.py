@@ -13,7 +13,7 @@ from analyse.cli.valg import gjeldende_tekst, kommando
 @kommando("kunraadet")
 @click.argument("soekeord", metavar="soekeord", required=False, default="")
 @click.option("--dokument", default=None, metavar="fil", help="hjelp_dokument")
-def app(*, soekeord: str, dokument: str | None, som_json: bool, spraak: str | None) -> None:  # noqa: ARG001  # the words follow it
+def app(*, soekeord: str, dokument: str | None, som_json: bool) -> None:
     """Search the places, or list a document's clauses that may touch one."""
     from analyse.oppdrag.kunraadet import check_dokument, search_saker
 

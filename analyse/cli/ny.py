@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 import click
 
@@ -54,7 +54,7 @@ def app(
         modell=modell,
         spraak=spraak or "",
     )
-    filer = write_prosjekt(mappe, bestilling, date.today())  # noqa: DTZ011  # the day where the user sits
+    filer = write_prosjekt(mappe, bestilling, datetime.now().astimezone().date())
     if som_json:
         skriv_json("ny", {"filer": [str(f) for f in filer]})
         return

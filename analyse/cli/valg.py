@@ -154,7 +154,10 @@ def _sjekk_spraak(ctx: click.Context, param: click.Parameter, verdi: str | None)
 
 
 def kommando(navn: str) -> Callable[[Funksjon], Kommando]:
-    """Make a function the command `navn`, with `--json` and `--spraak`."""
+    """Make a function the command `navn`, with `--json` and `--spraak`.
+
+    The function is given `spraak` where it asks for it; the words it speaks follow the option in any case.
+    """
 
     def pakk(funksjon: Funksjon) -> Kommando:
         merket = click.option("--json", "som_json", is_flag=True, help="json")(funksjon)
@@ -165,6 +168,7 @@ def kommando(navn: str) -> Callable[[Funksjon], Kommando]:
             envvar=MILJOE,
             callback=_sjekk_spraak,
             help="spraakliste" if liste else "spraak",
+            expose_value="spraak" in funksjon.__annotations__,
         )(merket)
         valg = {"allow_extra_args": True}  # so that the words too many are ours to name
         return click.command(navn, cls=Kommando, context_settings=valg)(merket)

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-MAKS_VISTE_FUNN = 200  # paalitelighet §4: cap the list shown, always tell the total
+MAKS_VISTE_FUNN = 200  # the list shown is capped, the total always told
 MAKS_TEGN_I_VERDI = 40  # values echoed to the user are cut so that a pasted document cannot flood the message
 
 

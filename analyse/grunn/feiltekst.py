@@ -34,7 +34,7 @@ def naermeste(navn: str, kjente: Sequence[str]) -> str:
 
 
 def format_funn(funn: Funn, tekst: Tekst) -> dict[str, str]:
-    """Return a finding as kontrakt.md's error object: kode, sted, funnet, ventet, raad.
+    """Return a finding as the commands' JSON has it: kode, sted, funnet, ventet, raad.
 
     Raises
     ------

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-NEDRE, OEVRE = 0.05, 0.95  # intervals are 90 % (kontrakt: one level everywhere)
+NEDRE, OEVRE = 0.05, 0.95  # intervals are 90 % (one level everywhere)
 
 
 def intervall_90(trekk: npt.NDArray[np.float64], sentral: float) -> tuple[float, float]:
@@ -84,15 +84,16 @@ def _rader(maaling: Maaling, modell_id: str) -> Iterable[dict[str, Any]]:
         "kilde": maaling.kilde or indikator.kilde,
     }
     trekk, verdi = maaling.trekk, maaling.verdi
-    har_antakelse = trekk is not None and verdi is not None and float(trekk.max() - trekk.min()) > 0
+    spenn = None
+    if trekk is not None and verdi is not None and trekk.max() > trekk.min():
+        spenn = intervall_90(trekk, verdi)
     har_grenser = maaling.lav is not None or maaling.er_minst
-    if har_antakelse:
-        lav, hoey = intervall_90(trekk, verdi)  # type: ignore[arg-type]  # neither is None here
-        yield felles | {"intervall": "antakelse", "lav": lav, "hoey": hoey}
+    if spenn is not None:
+        yield felles | {"intervall": "antakelse", "lav": spenn[0], "hoey": spenn[1]}
     if har_grenser:
         nedre = verdi if maaling.lav is None else maaling.lav
         yield felles | {"intervall": "identifikasjon", "lav": nedre, "hoey": maaling.hoey}
-    if not har_antakelse and not har_grenser:
+    if spenn is None and not har_grenser:
         yield felles | {"intervall": "ingen", "lav": None, "hoey": None}
 
 
@@ -114,20 +115,25 @@ def _trekk(
 def measure(
     prosjekt: Prosjekt,
     modeller: Mapping[str, Styringsmodell],
-    forloep: object | None = None,  # noqa: ARG001  # part of the promised call; no indicator reads it yet
+    forloep: object | None = None,
 ) -> Resultat:
     """Return every indicator under every model.
 
     Parameters
     ----------
-    modeller : id → model, today's first. forloep : replayed cases, where cases have been replayed; the
-        structural and log indicators do not need them.
+    modeller : id → model, today's first. forloep : replayed cases; None until cases can be replayed.
 
     Returns
     -------
     Resultat : `maalinger` has one row per (model, series, kind of interval); `trekk` has shape
         (draws, models, series) with NaN where nothing is lit.
+
+    Raises
+    ------
+    NotImplementedError : replayed cases are given, and no indicator reads them yet; they are not passed over.
     """
+    if forloep is not None:
+        raise NotImplementedError("no indicator reads replayed cases yet")
     trekker = Trekker(prosjekt.valg.froe, prosjekt.valg.trekk)
     maalt = {modell_id: _maal(prosjekt, modell, trekker) for modell_id, modell in modeller.items()}
     trekk, serier = _trekk(maalt, prosjekt.valg.trekk)

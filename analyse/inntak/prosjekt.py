@@ -7,7 +7,8 @@ modeller/dagens.toml serves.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -70,7 +71,11 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
     """
     fil = read_toml(mappe / PROSJEKTFIL, PROSJEKTFIL)
     data = migrer(fil.data, fil.sted(("format",)))
-    funn = [*_check_ord(data.get("ord"), fil), *_check_spaker(data.get("kommunestyremoeter"), fil)]
+    ordene = sorted({n.rsplit(".", 1)[-1] for n in noekler(STANDARD_SPRAAK, "ord")})
+    funn = [
+        *_check_noekler(fil, "ord", ordene, "IN-010"),
+        *_check_noekler(fil, "kommunestyremoeter", sorted(read_arketyper()), "IN-013"),
+    ]
     try:
         raa = RaaProsjekt.model_validate(data)
     except ValidationError as feil:
@@ -92,30 +97,17 @@ def read_prosjektvalg(mappe: Path) -> Prosjektvalg:
     )
 
 
-def _check_ord(ord_: object, fil: Tomlfil) -> Iterator[Funn]:
-    """Yield the keys of [ord] that name no word: a misspelt one would silently change nothing."""
-    kjente = sorted({n.rsplit(".", 1)[-1] for n in noekler(STANDARD_SPRAAK, "ord")})
-    for navn in ord_ if isinstance(ord_, dict) else ():
+def _check_noekler(fil: Tomlfil, tabell: str, kjente: Sequence[str], kode: str) -> Iterator[Funn]:
+    """Yield the keys of a table that are none of the known: a misspelt one would silently change nothing."""
+    poster = fil.data.get(tabell)
+    for navn in poster if isinstance(poster, dict) else ():
         if navn not in kjente:
             felter = {
                 "funnet": vis_verdi(navn),
                 "lovlige": ", ".join(kjente),
                 "naermeste": naermeste(navn, kjente),
             }
-            yield Funn(kode="IN-010", sted=fil.sted(("ord", navn)), felter=felter)
-
-
-def _check_spaker(spaker: object, fil: Tomlfil) -> Iterator[Funn]:
-    """Yield the keys of [kommunestyremoeter] that are no archetype: an own model says it in its own file."""
-    kjente = sorted(read_arketyper())
-    for navn in spaker if isinstance(spaker, dict) else ():
-        if navn not in kjente:
-            felter = {
-                "funnet": vis_verdi(navn),
-                "lovlige": ", ".join(kjente),
-                "naermeste": naermeste(navn, kjente),
-            }
-            yield Funn(kode="IN-013", sted=fil.sted(("kommunestyremoeter", navn)), felter=felter)
+            yield Funn(kode=kode, sted=fil.sted((tabell, navn)), felter=felter)
 
 
 def _les_dagens(mappe: Path) -> Modellfil:
@@ -144,7 +136,7 @@ def _les_alternativer(
                 samler.feil.append(Funn(kode="IN-071", sted=navn, felter={"inntak": INNTAK, "modell": navn}))
             continue
         partier = list(kommune.mandater) if kommune else None
-        lest = samler.les(lambda sti=sti, navn=navn, partier=partier: read_modellfil(sti, navn, partier))  # type: ignore[misc]  # the lambda binds this turn's values
+        lest = samler.les(partial(read_modellfil, sti, navn, partier))
         if lest is None:
             continue
         if lest.kommune is not None and kommune is not None and lest.kommune != kommune:
@@ -182,7 +174,7 @@ def read_prosjekt(mappe: Path | str) -> Prosjekt:
     kilde = dagens.fil.navn if dagens else INNTAK
     alternativer = _les_alternativer(mappe, kommune, kilde, samler)
     logger = {
-        felt: samler.les(lambda les=les, fil=fil: les(mappe / fil, fil))  # type: ignore[misc]  # as above
+        felt: samler.les(partial(les, mappe / fil, fil))
         for felt, fil, les in LOGGER
         if (mappe / fil).exists()
     }

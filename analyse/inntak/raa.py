@@ -7,7 +7,7 @@ Strict types (5037 without quotes is no municipality number), unknown keys refus
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,6 +30,35 @@ Prosent = Annotated[float, Field(ge=0, le=100)]
 TALL = tuple(kommunetall())
 Format = Annotated[int, Field(ge=1)]
 
+if TYPE_CHECKING:
+    Valgtype = str
+    Grunnlag = str
+    Tallnavn = str
+    Rolle = str
+    Satsenhet = str
+    Nivaa = str
+    Styreform = str
+    Sekretariat = str
+    Art = str
+    Valgbare = str
+    Sammensetningsslag = str
+    Opplysningsfelt = str
+    Kjoenn = str
+else:  # pydantic reads each domain tuple, the one list of its values; a type checker cannot
+    Valgtype = Literal[VALGTYPER]
+    Grunnlag = Literal[GRUNNLAG]
+    Tallnavn = Literal[TALL]
+    Rolle = Literal[ROLLER]
+    Satsenhet = Literal[SATSENHETER]
+    Nivaa = Literal[NIVAAER]
+    Styreform = Literal[STYREFORMER]
+    Sekretariat = Literal[SEKRETARIAT]
+    Art = Literal[ART]
+    Valgbare = Literal[VALGBARE]
+    Sammensetningsslag = Literal[SAMMENSETNING]
+    Opplysningsfelt = Literal[OPPLYSNINGSFELT]
+    Kjoenn = Literal[KJOENN]
+
 
 class Raa(BaseModel):
     """Base of all raw records: strict, closed, immutable."""
@@ -41,7 +70,7 @@ class RaaValg(Raa):
     """[[kommune.valg]]: the votes of one election."""
 
     aar: Annotated[int, Field(ge=1837, le=2100)]
-    type: Literal[VALGTYPER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    type: Valgtype
     stemmer: dict[str, Antall]
 
 
@@ -51,14 +80,14 @@ class RaaAnslag(Raa):
     verdi: IkkeNegativ
     lav: IkkeNegativ | None = None
     hoey: IkkeNegativ | None = None
-    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # the tuple is the one list of values
+    grunnlag: Grunnlag = "oppgitt"
     kilde: str = ""
 
 
 class RaaTall(RaaAnslag):
     """[[kommune.tall]]: one of the municipality's own numbers."""
 
-    id: Literal[TALL]  # type: ignore[valid-type]  # as above
+    id: Tallnavn
 
 
 class RaaSaksmengde(RaaAnslag):
@@ -70,14 +99,14 @@ class RaaSaksmengde(RaaAnslag):
 class RaaSats(Raa):
     """[[kommune.godtgjoering]]: a rate of pay."""
 
-    rolle: Literal[ROLLER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    rolle: Rolle
     sats: IkkeNegativ
-    enhet: Literal[SATSENHETER]  # type: ignore[valid-type]  # as above
+    enhet: Satsenhet
     organ: str = ""
     frikjoep_prosent: Prosent | None = None
     tak_kr_aar: IkkeNegativ | None = None
     kun_hoeyeste: bool = False
-    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
+    grunnlag: Grunnlag = "oppgitt"
     kilde: str = ""
 
 
@@ -86,9 +115,9 @@ class RaaKommune(Raa):
 
     navn: Navn
     innbyggere: Annotated[int, Field(ge=1)]
-    innbyggere_grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
+    innbyggere_grunnlag: Grunnlag = "oppgitt"
     nummer: str = ""
-    nivaa: Literal[NIVAAER] = "kommune"  # type: ignore[valid-type]  # the tuple is the one list of values
+    nivaa: Nivaa = "kommune"
     mandater: dict[str, Antall] = {}
     valg: list[RaaValg] = []
     posisjon: list[str] | None = None
@@ -104,9 +133,9 @@ class RaaModellhode(Raa):
 
     id: Slug
     navn: Navn
-    styreform: Literal[STYREFORMER]  # type: ignore[valid-type]  # the tuple is the one list of values
+    styreform: Styreform
     gjelder_fra: date | None = None
-    sekretariat: Literal[SEKRETARIAT] | None = None  # type: ignore[valid-type]  # as above
+    sekretariat: Sekretariat | None = None
     kilde: str = ""
     arketype: str = ""
 
@@ -114,7 +143,7 @@ class RaaModellhode(Raa):
 class RaaOpplysning(Raa):
     """[organ.opplysning.<felt>]: what a figure rests on, and its range."""
 
-    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # the tuple is the one list of values
+    grunnlag: Grunnlag = "oppgitt"
     lav: IkkeNegativ | None = None
     hoey: IkkeNegativ | None = None
     foelger: str = ""
@@ -126,10 +155,10 @@ class RaaOrgan(Raa):
 
     id: Slug
     navn: Navn
-    art: Literal[ART]  # type: ignore[valid-type]  # the tuple is the one list of values
+    art: Art
     medlemmer: Antall | Literal["ukjent"]
     velges_av: str = ""
-    valgbare: Literal[VALGBARE] = "alle"  # type: ignore[valid-type]  # the tuple is the one list of values
+    valgbare: Valgbare = "alle"
     vedtaksrett: bool | None = None
     leder_parti: str = ""
     moeter_per_aar: (
@@ -156,8 +185,8 @@ class RaaOrgan(Raa):
     sektor: list[str] = []
     kilde: str = ""
     andre_navn: dict[str, Navn] = {}
-    sammensetning: dict[Literal[SAMMENSETNING], dict[str, Antall]] = {}  # type: ignore[valid-type]  # as above
-    opplysning: dict[Literal[OPPLYSNINGSFELT], RaaOpplysning] = {}  # type: ignore[valid-type]  # as above
+    sammensetning: dict[Sammensetningsslag, dict[str, Antall]] = {}
+    opplysning: dict[Opplysningsfelt, RaaOpplysning] = {}
 
 
 class RaaVerv(Raa):
@@ -165,9 +194,9 @@ class RaaVerv(Raa):
 
     person: Navn
     organ: Slug
-    rolle: Literal[ROLLER] = "medlem"  # type: ignore[valid-type]  # the tuple is the one list of values
+    rolle: Rolle = "medlem"
     parti: str = ""
-    kjoenn: Literal[KJOENN] | None = None  # type: ignore[valid-type]  # as above
+    kjoenn: Kjoenn | None = None
     fra: date | None = None
     til: date | None = None
 
@@ -193,7 +222,7 @@ class RaaSaksgang(Raa):
     anke_andel: Andel = 0.0
     innstiller_formelt: str = ""
     innstiller_reelt: str = ""
-    grunnlag: Literal[GRUNNLAG] = "oppgitt"  # type: ignore[valid-type]  # as above
+    grunnlag: Grunnlag = "oppgitt"
     kilde: str = ""
 
 

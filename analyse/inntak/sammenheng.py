@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from analyse.grunn.feil import Funn, vis_verdi
 from analyse.grunn.feiltekst import TEKSTMERKE, naermeste
@@ -58,7 +59,7 @@ def check_kommune(raa: RaaKommune, sted: Sted) -> Iterator[Funn]:
                 post.verdi,
                 post.lav,
                 post.hoey,
-                lambda nr=nr, t=tabell: sted(("kommune", t, nr, "verdi")),  # type: ignore[misc]  # this turn's values
+                partial(sted, ("kommune", tabell, nr, "verdi")),
             )
 
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from analyse.grunn.anslag import Anslag
 from analyse.grunn.feil import UgyldigeData
 from analyse.inntak.melding import build_funn
-from analyse.inntak.raa import UKJENT, RaaAnslag, RaaKommune, RaaModellfil, RaaOrgan, RaaSaksgang, RaaSats
+from analyse.inntak.raa import UKJENT, RaaAnslag, RaaKommune, RaaModellfil, RaaOrgan, RaaSaksgang
 from analyse.inntak.referanser import check_referanser
 from analyse.inntak.reparasjon import build_lesbar
 from analyse.inntak.sammenheng import Sted, check_kommune, check_modell, check_struktur
@@ -67,7 +67,7 @@ def build_kommune(raa: RaaKommune) -> Kommune:
         innbyggere_grunnlag=raa.innbyggere_grunnlag,
         tall={t.id: _anslag(t) for t in raa.tall},
         saksmengde={s.sakstype: _anslag(s) for s in raa.saksmengde},
-        godtgjoering=tuple(_sats(s) for s in raa.godtgjoering),
+        godtgjoering=tuple(Sats(**dict(s)) for s in raa.godtgjoering),
         tidligere_kommuner=dict(raa.tidligere_kommuner),
     )
 
@@ -77,20 +77,6 @@ def _anslag(raa: RaaAnslag) -> Anslag:
         sentral=raa.verdi,
         lav=raa.verdi if raa.lav is None else raa.lav,
         hoey=raa.verdi if raa.hoey is None else raa.hoey,
-        grunnlag=raa.grunnlag,
-        kilde=raa.kilde,
-    )
-
-
-def _sats(raa: RaaSats) -> Sats:
-    return Sats(
-        rolle=raa.rolle,
-        sats=raa.sats,
-        enhet=raa.enhet,
-        organ=raa.organ,
-        frikjoep_prosent=raa.frikjoep_prosent,
-        tak_kr_aar=raa.tak_kr_aar,
-        kun_hoeyeste=raa.kun_hoeyeste,
         grunnlag=raa.grunnlag,
         kilde=raa.kilde,
     )

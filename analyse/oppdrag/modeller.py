@@ -18,7 +18,7 @@ from analyse.modell.sakstype import read_lovbundet, read_sektorer
 from analyse.modell.styringsmodell import Styringsmodell
 from analyse.modell.tilpasning import Sted, build_fra_arketype
 
-ANTALL_ALTERNATIVER = 3  # kontrakt: without --modeller, today's and three archetypes
+ANTALL_ALTERNATIVER = 3  # without --modeller, today's and three archetypes
 
 
 def tekst_for(prosjekt: Prosjekt, spraak: str | None = None) -> Tekst:

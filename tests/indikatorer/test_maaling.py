@@ -173,3 +173,10 @@ def test_a_quantity_without_value_needs_two_ends_or_a_reason() -> None:
     for felter in ({}, {"lav": 0.0}, {"hoey": 1.0}):
         with pytest.raises(ValueError, match="must say why"):
             Maaling(indikator="x", verdi=None, **felter)  # type: ignore[arg-type]
+
+
+def test_replayed_cases_are_not_passed_over_in_silence(
+    fjordvik: dict[str, Styringsmodell], prosjekt: Prosjektmaker
+) -> None:
+    with pytest.raises(NotImplementedError, match="replayed cases"):
+        measure(prosjekt(fjordvik["dagens"]), fjordvik, object())
