@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 
 TIDLIGSTE_AAR = 1837  # formannskapslovene: no Norwegian municipality is older
 SENESTE_AAR = 2100
+MINUTTER = 60  # in an hour
 _NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 

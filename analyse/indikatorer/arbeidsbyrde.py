@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analyse.grunn.anslag import Anslag, svakeste
+from analyse.grunn.tid import MINUTTER
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, ikke_belyst
 from analyse.indikatorer.register import maaler
 from analyse.modell.organ import Organ
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from analyse.indikatorer.grunnlag import Trekk
 
     Figur = tuple[Anslag, Trekk]  # a number and its draws
-
-MINUTTER = 60
 
 
 def _organ_med_moeter(grunnlag: Maalegrunnlag) -> list[Organ]:

@@ -117,7 +117,8 @@ class Maalegrunnlag:
 
     Parameters
     ----------
-    seter : seats per party and body, where the council's seats are known. sakslogg, moeter : today's logs,
+    nye_organ : elected bodies that today's structure does not have. seter : seats per party and body, where
+        the council's seats are known. sakslogg, moeter : today's logs,
         only given with today's model (`er_dagens`).
     """
 
@@ -125,6 +126,7 @@ class Maalegrunnlag:
     modell: Styringsmodell
     er_dagens: bool
     trekker: Trekker
+    nye_organ: int = 0
     seter: Mapping[str, Sammensetning] = field(default_factory=dict)
     sakslogg: pd.DataFrame | None = None
     moeter: pd.DataFrame | None = None

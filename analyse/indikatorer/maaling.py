@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyse.indikatorer.grunnlag import Maalegrunnlag, Maaling, Trekker
 from analyse.indikatorer.register import maalefunksjoner, read_indikatorer
+from analyse.modell.diff import compare_modeller
 from analyse.modell.maalinger import build_tabell
 from analyse.modell.prosjekt import Prosjekt
 from analyse.modell.resultat import Opphav, Resultat, Serie
@@ -52,12 +53,17 @@ def _maal(prosjekt: Prosjekt, modell: Styringsmodell, trekker: Trekker) -> list[
         modell=modell,
         er_dagens=er_dagens,
         trekker=trekker,
+        nye_organ=_nye_organ(prosjekt.dagens, modell),
         seter=allocate_plasser(prosjekt.kommune, modell),
         sakslogg=prosjekt.sakslogg if er_dagens else None,
         moeter=prosjekt.moeter if er_dagens else None,
         sakliste=prosjekt.sakliste if er_dagens else None,
     )
     return [m for funksjon in maalefunksjoner() for m in funksjon(grunnlag)]
+
+
+def _nye_organ(dagens: Styringsmodell, modell: Styringsmodell) -> int:
+    return sum(o.organ.er_folkevalgt for o in compare_modeller(dagens, modell).med_status("ny"))
 
 
 def serie(maaling: Maaling) -> Serie:
